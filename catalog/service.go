@@ -1,0 +1,97 @@
+package catalog
+
+import (
+	"slices"
+	"strings"
+	"sync"
+)
+
+// A Service is what AWS calls a service in policies: all actions with one prefix.
+type Service struct {
+	prefix, name string
+	count        int
+	rcp          bool
+
+	namesText, detailsText string
+
+	namesOnce sync.Once
+	actions   []Action
+
+	detailsOnce sync.Once
+	details     details
+}
+
+// Prefix returns what stands before the colon of the service's actions, in lower case.
+func (s *Service) Prefix() string { return s.prefix }
+
+// Name returns the service's name in AWS's documentation, such as "Amazon S3".
+func (s *Service) Name() string { return s.name }
+
+// Count returns how many actions the service has.
+func (s *Service) Count() int { return s.count }
+
+// Actions returns the service's actions, sorted by name without regard to case.
+func (s *Service) Actions() []Action {
+	s.namesOnce.Do(s.readNames)
+	return s.actions
+}
+
+// Action returns the action with the name, in any case, or nil.
+func (s *Service) Action(name string) *Action {
+	actions := s.Actions()
+	i, ok := slices.BinarySearchFunc(actions, name, func(a Action, name string) int {
+		return compareFold(a.Name, name)
+	})
+	if !ok {
+		return nil
+	}
+	return &actions[i]
+}
+
+// readNames decodes the lines of actions.
+func (s *Service) readNames() {
+	r := reader{s.namesText}
+	s.actions = make([]Action, s.count)
+	for i := range s.actions {
+		line := r.line()
+		a := &s.actions[i]
+		a.service = s
+		a.Levels = readLevels(field(&line))
+		a.Name = field(&line)
+		if line != "" {
+			a.resources = uint16(number(field(&line)))
+			a.keys = uint16(number(field(&line)))
+			a.dependents = uint16(number(line))
+		}
+	}
+}
+
+// ResourceTypes returns the service's resource types, sorted by name without regard to case.
+func (s *Service) ResourceTypes() []ResourceType { return s.detail().types }
+
+// ResourceType returns the resource type with the name, in any case, or nil.
+func (s *Service) ResourceType(name string) *ResourceType {
+	types := s.ResourceTypes()
+	i, ok := slices.BinarySearchFunc(types, name, func(t ResourceType, name string) int {
+		return compareFold(t.Name, name)
+	})
+	if !ok {
+		return nil
+	}
+	return &types[i]
+}
+
+// ConditionKeys returns the condition keys that AWS documents for the service:
+// its own, some global ones, and a few of other services. They are sorted by
+// name without regard to case.
+func (s *Service) ConditionKeys() []ConditionKey { return s.detail().keys }
+
+// ConditionKey returns the key with the full name, such as "s3:prefix", in any
+// case, or nil. A name that fills in the variable part of a documented key,
+// such as "s3:ExistingObjectTag/team", gives that key.
+func (s *Service) ConditionKey(name string) *ConditionKey {
+	return findConditionKey(s.ConditionKeys(), name)
+}
+
+// cutColon splits a full name at its first colon.
+func cutColon(name string) (prefix, rest string, ok bool) { return strings.Cut(name, ":") }

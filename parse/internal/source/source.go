@@ -1,0 +1,62 @@
+// Package source holds the files that policies are read from, and what went
+// wrong with them.
+package source
+
+import (
+	"go/token"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/iamlint/iamlint/policy"
+)
+
+// A File is one input file, in memory, byte for byte.
+type File struct {
+	Path string // as it is reported
+	Text []byte
+	file *token.File
+}
+
+// Pos returns the position of the byte at the offset.
+func (f *File) Pos(offset int) token.Pos { return token.Pos(f.file.Base() + offset) }
+
+// Offset returns the offset of a position in the file.
+func (f *File) Offset(pos token.Pos) int { return int(pos) - f.file.Base() }
+
+// Span returns the span from one byte to another.
+func (f *File) Span(from, to int) policy.Span { return policy.NewSpan(f.Pos(from), f.Pos(to)) }
+
+// Whole returns the span of the whole file.
+func (f *File) Whole() policy.Span { return f.Span(0, len(f.Text)) }
+
+// A Set is the files of one run. Its methods are safe for concurrent use.
+type Set struct {
+	FileSet *token.FileSet
+
+	mu    sync.Mutex
+	files []*File
+}
+
+// NewSet returns an empty set.
+func NewSet() *Set { return &Set{FileSet: token.NewFileSet()} }
+
+// Add adds a file. One that could not be read is added without text, so that
+// what is wrong with it has a position.
+func (s *Set) Add(path string, text []byte) *File {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	f := &File{Path: path, Text: text, file: s.FileSet.AddFile(path, -1, len(text))}
+	s.files = append(s.files, f)
+	return f
+}
+
+// Files returns all files, in the order of their positions.
+func (s *Set) Files() []*File {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return slices.SortedFunc(slices.Values(s.files), func(a, b *File) int { return a.file.Base() - b.file.Base() })
+}
+
+// ByPath orders files by path.
+func ByPath(a, b *File) int { return strings.Compare(a.Path, b.Path) }

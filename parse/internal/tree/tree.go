@@ -1,0 +1,68 @@
+// Package tree holds values as JSON has them, with positions and with what is
+// unknown of them. Every front-end makes one of what it reads, and package
+// grammar makes a policy of it.
+package tree
+
+import "github.com/iamlint/iamlint/policy"
+
+// A Kind is a type of value.
+type Kind uint8
+
+// The kinds. An Unknown value may be of any type.
+const (
+	Unknown Kind = iota
+	Null
+	Bool
+	Number
+	String
+	Array
+	Object
+)
+
+// A Node is a value.
+type Node struct {
+	Kind Kind
+	policy.Span
+
+	// Value is the text of a string, a number as it is written, or true or
+	// false.
+	Value policy.Value
+
+	Items  []Node  // of an array
+	Fields []Field // of an object, in order, with duplicates
+
+	*Extra // nil for most
+}
+
+// A Field is one member of an object.
+type Field struct {
+	Key   policy.Value
+	Value Node
+}
+
+// Extra is what few values need.
+type Extra struct {
+	// Rest is what further items or fields are taken from, which cannot be
+	// known. For an unknown value it is the value.
+	Rest []policy.Hole
+
+	// Use is where the value is referred to, if it is written elsewhere.
+	Use policy.Span
+
+	// Loose says that items of an array are not all written in brackets at
+	// Span, so that none can be taken out.
+	Loose bool
+}
+
+// Open returns what further items or fields are taken from.
+func (n *Node) Open() []policy.Hole {
+	if n.Extra == nil {
+		return nil
+	}
+	return n.Rest
+}
+
+// UnknownNode returns a value of which nothing is known but what it is.
+func UnknownNode(h policy.Hole) Node {
+	return Node{Kind: Unknown, Span: h.Span, Extra: &Extra{Rest: []policy.Hole{h}}}
+}

@@ -1,0 +1,4 @@
+package rules
+
+// All is every rule, by name.
+var All = []*Rule{}

@@ -1,0 +1,62 @@
+package rules
+
+import (
+	"fmt"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/iamlint/iamlint/access"
+	"github.com/iamlint/iamlint/policy"
+)
+
+// A Finding is a diagnostic with what only iamlint knows about it. Its
+// Category is the rule's name.
+type Finding struct {
+	analysis.Diagnostic
+	Rule     *Rule
+	Kind     Kind     // the rule's, unless this finding differs
+	Severity Severity // the rule's or the kind's, unless this finding differs
+
+	Policy    *policy.Document  // nil if the finding is about no policy
+	Statement *policy.Statement // nil if it is about none
+	Principal string            // address of the user, group or role, if it is about one
+
+	// Subject is what the finding is about besides the statement, normalised:
+	// an action, a resource. It goes into the fingerprint. Empty is the text at
+	// the finding's position.
+	Subject string
+
+	Witness *access.Request // a request that proves it, or nil
+}
+
+// As gives the finding a kind and, unless it is zero, a severity that are not
+// the rule's.
+func (f *Finding) As(kind Kind, severity Severity) *Finding {
+	f.Kind, f.Severity = kind, severity
+	return f
+}
+
+// AddRelated adds another place that the finding is about.
+func (f *Finding) AddRelated(at analysis.Range, format string, args ...any) *Finding {
+	if at.Pos().IsValid() {
+		f.Diagnostic.Related = append(f.Diagnostic.Related, analysis.RelatedInformation{
+			Pos: at.Pos(), End: at.End(), Message: fmt.Sprintf(format, args...),
+		})
+	}
+	return f
+}
+
+// Fix adds a way to mend it. Edits that could not be made are left out, and
+// then so is the fix.
+func (f *Finding) Fix(message string, edits []analysis.TextEdit, ok bool) *Finding {
+	if ok {
+		f.SuggestedFixes = append(f.SuggestedFixes, analysis.SuggestedFix{Message: message, TextEdits: edits})
+	}
+	return f
+}
+
+// Prove adds a request that gets through, if there is one.
+func (f *Finding) Prove(r *access.Request) *Finding {
+	f.Witness = r
+	return f
+}

@@ -1,0 +1,82 @@
+package rules
+
+import (
+	"fmt"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/iamlint/iamlint/catalog"
+	"github.com/iamlint/iamlint/policy"
+)
+
+// A Config is what rules are told that no policy says.
+type Config struct {
+	Accounts        []string          // ours; any other account is an outsider. None: not known
+	Organization    string            // ours: "o-…"
+	TrustedAccounts map[string]string // others that may be let in, and who they are
+}
+
+// A Pass is one rule at work on one policy, or on one scope.
+type Pass struct {
+	Rule    *Rule
+	Policy  *policy.Document // nil for RunScope
+	Scope   *policy.Scope    // what is judged together with it; read-only
+	Catalog *catalog.Catalog
+	Config  *Config
+
+	findings *[]*Finding
+}
+
+// Reportf reports a finding at a place in the statement, nil if it is about
+// none, and returns it to be added to. A place that was not written is
+// replaced by the statement's or the document's head.
+func (p *Pass) Reportf(s *policy.Statement, at analysis.Range, format string, args ...any) *Finding {
+	f := &Finding{
+		Diagnostic: analysis.Diagnostic{
+			Category: p.Rule.Name,
+			Message:  fmt.Sprintf(format, args...),
+			URL:      p.Rule.URL(),
+		},
+		Rule: p.Rule, Policy: p.Policy, Statement: s,
+	}
+	if at == nil || !at.Pos().IsValid() {
+		at = p.head(s)
+	}
+	f.Pos, f.End = at.Pos(), at.End()
+	if v, ok := at.(interface{ Use() policy.Span }); ok {
+		f.AddRelated(v.Use(), "used here")
+	}
+	*p.findings = append(*p.findings, f)
+	return f
+}
+
+// head returns what to point at when there is nothing more exact.
+func (p *Pass) head(s *policy.Statement) analysis.Range {
+	switch {
+	case s != nil && s.Mark().IsValid():
+		return s.Mark()
+	case p.Policy != nil:
+		return p.Policy.Head.Or(p.Policy.Span)
+	}
+	return policy.Span{}
+}
+
+// Delete returns the edits that take the i'th value out of a list.
+func (p *Pass) Delete(l policy.List, i int) ([]analysis.TextEdit, bool) {
+	at, ok := l.Remove(i)
+	return []analysis.TextEdit{{Pos: at.Pos(), End: at.End()}}, ok
+}
+
+// Replace returns the edits that write another text in place of the value, in
+// the language that it is written in.
+func (p *Pass) Replace(v policy.Value, text string) ([]analysis.TextEdit, bool) {
+	syntax := v.Syntax()
+	if syntax == nil && p.Policy != nil {
+		syntax = p.Policy.Syntax
+	}
+	if syntax == nil || !v.IsValid() || !v.Known() {
+		return nil, false
+	}
+	source, ok := syntax.Quote(text)
+	return []analysis.TextEdit{{Pos: v.Pos(), End: v.End(), NewText: []byte(source)}}, ok
+}

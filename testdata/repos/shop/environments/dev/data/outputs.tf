@@ -1,0 +1,7 @@
+output "orders_table_arn" {
+  value = aws_dynamodb_table.orders.arn
+}
+
+output "key_arn" {
+  value = module.key.arn
+}

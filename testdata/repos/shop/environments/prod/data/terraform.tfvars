@@ -1,0 +1,2 @@
+project        = "shop"
+retention_days = 2557

@@ -1,0 +1,8 @@
+variable "name" {
+  type = string
+}
+
+variable "groups" {
+  type    = list(string)
+  default = []
+}

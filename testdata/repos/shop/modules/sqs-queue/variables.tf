@@ -1,0 +1,9 @@
+variable "name" {
+  type = string
+}
+
+variable "topic_arn" {
+  description = "Topic that writes to this queue; empty: none."
+  type        = string
+  default     = ""
+}
