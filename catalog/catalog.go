@@ -7,7 +7,7 @@ import (
 
 // A Catalog is the AWS data of one day.
 type Catalog struct {
-	date, source, dependents string
+	date, source string
 
 	services []Service // sorted by prefix
 	prefixes []string
@@ -50,9 +50,7 @@ func (c *Catalog) Count() (services, actions int) { return len(c.services), c.ac
 
 // Service returns the service with the prefix, in any case, or nil.
 func (c *Catalog) Service(prefix string) *Service {
-	i, ok := slices.BinarySearchFunc(c.services, prefix, func(s Service, prefix string) int {
-		return compareFold(s.prefix, prefix)
-	})
+	i, ok := slices.BinarySearchFunc(c.prefixes, prefix, compareFold)
 	if !ok {
 		return nil
 	}

@@ -18,8 +18,3 @@ func compareFold(a, b string) int {
 	}
 	return len(a) - len(b)
 }
-
-// hasPrefixFold says whether s starts with prefix, in any case.
-func hasPrefixFold(s, prefix string) bool {
-	return len(s) >= len(prefix) && compareFold(s[:len(prefix)], prefix) == 0
-}

@@ -84,6 +84,13 @@ func (r *reader) bytes(n int) string {
 	return b
 }
 
+// end checks that nothing is left, so that counts in the data can be trusted.
+func (r *reader) end() {
+	if r.text != "" {
+		panic(fmt.Sprintf("catalog: data has more than it says, at %.40q", r.text))
+	}
+}
+
 // field cuts the first field from a line.
 func field(line *string) string {
 	f, rest, _ := strings.Cut(*line, "\t")
@@ -92,11 +99,17 @@ func field(line *string) string {
 }
 
 // number reads a count or the number of a list; nothing is zero.
-func number(s string) int {
+func number(s string) int { return int(parse(s, 31)) }
+
+// listNumber is number for what an action holds: no service has as many as a
+// thousand lists of a kind.
+func listNumber(s string) uint16 { return uint16(parse(s, 16)) }
+
+func parse(s string, bits int) uint64 {
 	if s == "" {
 		return 0
 	}
-	n, err := strconv.Atoi(s)
+	n, err := strconv.ParseUint(s, 10, bits)
 	if err != nil {
 		panic("catalog: data: " + err.Error())
 	}

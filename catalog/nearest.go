@@ -45,6 +45,17 @@ func (c *Catalog) NearestActions(service, name string) []string {
 	return n.found
 }
 
+// Nearest returns the name that was probably meant by a word that is none of
+// them: the first at the least distance, if at most two letters differ, and
+// less than half of them.
+func Nearest(word string, names []string) (string, bool) {
+	n := newNearest(word)
+	for _, name := range names {
+		n.try(name)
+	}
+	return first(n.found)
+}
+
 func first(list []string) (string, bool) {
 	if len(list) == 0 {
 		return "", false

@@ -12,7 +12,8 @@ func open(text string) *Catalog {
 	if v := r.header("iamlint-catalog"); v != "1" {
 		panic("catalog: data has format " + v)
 	}
-	c := &Catalog{date: r.header("date"), source: r.header("source"), dependents: r.header("dependents")}
+	c := &Catalog{date: r.header("date"), source: r.header("source")}
+	r.header("dependents")
 	n := number(r.header("services"))
 	index := *r // read once more below, when it is known where the services start
 	for range n {
@@ -32,6 +33,7 @@ func open(text string) *Catalog {
 		c.prefixes[i] = s.prefix
 		c.actions += s.count
 	}
+	r.end()
 	return c
 }
 

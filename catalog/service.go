@@ -59,11 +59,12 @@ func (s *Service) readNames() {
 		a.Levels = readLevels(field(&line))
 		a.Name = field(&line)
 		if line != "" {
-			a.resources = uint16(number(field(&line)))
-			a.keys = uint16(number(field(&line)))
-			a.dependents = uint16(number(line))
+			a.resources = listNumber(field(&line))
+			a.keys = listNumber(field(&line))
+			a.dependents = listNumber(line)
 		}
 	}
+	r.end()
 }
 
 // ResourceTypes returns the service's resource types, sorted by name without regard to case.

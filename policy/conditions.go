@@ -6,6 +6,7 @@ type Conditions struct {
 	Span
 	Key     Span // the element's name
 	Entries []Condition
+	Idle    []Value // operators that no entry has
 
 	// Rest is what further entries are taken from: they cannot be known, and
 	// may restrict the statement.

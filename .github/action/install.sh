@@ -52,10 +52,12 @@ sha256() {
 
 # download URL FILE
 download() {
+	local protocols='=https' # of redirects too
 	case $1 in
-	https:*) set -- "$1" "$2" --proto =https ;; # redirects too
+	https:*) ;;
+	*) protocols=+all ;;
 	esac
-	curl --fail --silent --show-error --location --retry 3 --output "$2" "${@:3}" "$1"
+	curl --fail --silent --show-error --location --retry 3 --proto "$protocols" --output "$2" "$1"
 }
 
 # from_release VERSION DIR: the archive's program in DIR, once its hash is right.
@@ -64,7 +66,7 @@ from_release() {
 	cd "$2"
 	download "$releases/v$1/checksums.txt" checksums.txt || fail "cannot download the checksums of iamlint $1"
 	download "$releases/v$1/$archive" "$archive" || fail "cannot download $archive"
-	want=$(awk -v name="$archive" '$2 == name || $2 == "*" name { print $1 }' checksums.txt)
+	want=$(awk -v name="$archive" '$2 == name || $2 == "*" name { print $1; exit }' checksums.txt)
 	got=$(sha256 "$archive")
 	[ -n "$want" ] || fail "checksums.txt of iamlint $1 does not list $archive"
 	[ "$got" = "$want" ] || fail "$archive has the SHA-256 $got, but $want is published"
@@ -89,10 +91,13 @@ from_source() {
 	GOBIN=$1 CGO_ENABLED=0 go install -trimpath -buildvcs=false ./cmd/iamlint || fail "cannot build iamlint from its source"
 }
 
+new=
+trap 'rm -rf "$new"' EXIT
+
 # cached KEY COMMAND...: runs the command with a new directory as its last
 # argument and moves that to the tool cache, unless the cache has the key.
 cached() {
-	local dir=$cache/$1/$arch new
+	local dir=$cache/$1/$arch
 	shift
 	binary=$dir/$exe
 	if [ -f "$dir.complete" ] && [ -x "$binary" ]; then
@@ -105,6 +110,7 @@ cached() {
 	("$@" "$new")
 	rm -rf "$dir"
 	mv "$new" "$dir"
+	new=
 	: >"$dir.complete"
 }
 

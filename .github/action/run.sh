@@ -48,26 +48,26 @@ fi
 if [ -n "${INPUT_CATEGORY:-}" ]; then
 	flags+=(--sarif-category "$INPUT_CATEGORY")
 fi
-# Split at blanks and line ends; read expands no patterns and runs nothing.
-while read -r -a words || [ "${#words[@]}" -gt 0 ]; do
-	if [ "${#words[@]}" -gt 0 ]; then
-		flags+=("${words[@]}")
-	fi
-done < <(printf '%s' "${INPUT_ARGS:-}")
+set -f # split args at blanks and line ends, and expand no pattern
+# shellcheck disable=SC2206
+flags+=(${INPUT_ARGS:-})
+set +f
 
-paths=()
+# What follows "--" is a path, even if it looks like a flag.
+flags+=(--)
+given=false
 while IFS= read -r path || [ -n "$path" ]; do
-	path=${path%$'\r'}
 	if [ -n "$path" ]; then
-		paths+=("$path")
+		flags+=("$path")
+		given=true
 	fi
-done < <(printf '%s' "${INPUT_PATHS:-.}")
-if [ "${#paths[@]}" -eq 0 ]; then
-	paths=(.)
+done <<<"${INPUT_PATHS:-}"
+if [ "$given" = false ]; then
+	flags+=(.)
 fi
 
 code=0
-"${IAMLINT_BINARY:?}" lint "${flags[@]}" -- "${paths[@]}" || code=$?
+"${IAMLINT_BINARY:?}" lint "${flags[@]}" || code=$?
 
 findings=
 if [ -f "$temp/findings" ]; then # one line each
