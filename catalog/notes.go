@@ -71,6 +71,15 @@ func (c *Catalog) Undocumented(action string) bool {
 	return ok
 }
 
+// MatchesNoted says whether the pattern matches an action that is retired or
+// undocumented: then it is no mistake that it matches nothing in the catalog.
+func (c *Catalog) MatchesNoted(pattern string) bool {
+	pattern = oneStar(pattern)
+	matches := func(line string) bool { return matchFold(pattern, field(&line)) }
+	notes := c.notes.lists()
+	return slices.ContainsFunc(notes.retired, matches) || slices.ContainsFunc(notes.undocumented, matches)
+}
+
 // findNote finds the line of the name, or else of its service.
 func findNote(lines []string, name string) (string, bool) {
 	i, ok := slices.BinarySearchFunc(lines, name, func(line, name string) int {

@@ -61,8 +61,22 @@ const (
 )
 
 // Load reads files. The error is about wrong options: a malformed glob. What is
-// wrong with a file is a problem of the result.
+// wrong with a file is a problem of the result. The result is the same in
+// whatever order files are named, and however many are read at once.
 func Load(opts Options) (*Result, error) {
+	todo, err := discover(opts)
+	if err != nil {
+		return nil, err
+	}
 	set := source.NewSet()
-	return &Result{FileSet: set.FileSet}, nil
+	l := loader{opts: opts, set: set, files: newBounded(set, todo.roots), owned: map[string]bool{}}
+	for _, p := range todo.problems {
+		l.unreadable(p.Path, p.Err)
+	}
+	l.loadJSON(todo.files)
+	l.loadModules(todo.modules)
+	if todo.stdin {
+		l.loadStdin()
+	}
+	return l.result(todo.focus), nil
 }

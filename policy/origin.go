@@ -136,3 +136,11 @@ type Syntax interface {
 	// the language cannot hold the text where the document stands.
 	Quote(text string) (source string, ok bool)
 }
+
+// A MemberSyntax can also write a member of an object in front of another.
+type MemberSyntax interface {
+	Syntax
+	// Member returns the source of a member with what separates it from the
+	// next. It is not ok if the language cannot hold the text.
+	Member(name, value string) (source string, ok bool)
+}

@@ -8,49 +8,64 @@ import (
 	"github.com/iamlint/iamlint/policy"
 )
 
-// Check runs rules over a scope and returns what they find, in no particular
-// order, less what another finding makes superfluous. The error names a rule
-// that panicked.
-func Check(scope *policy.Scope, enabled []*Rule, cfg *Config) ([]*Finding, error) {
-	c := checker{scope: scope, cfg: cfg, catalog: catalog.Default()}
-	run := withSilencers(enabled)
+// A Checker runs a set of rules. It is safe for concurrent use.
+type Checker struct {
+	cfg     *Config
+	enabled map[*Rule]bool
+	run     []*Rule // the enabled ones and those that silence them
+	catalog *catalog.Catalog
+}
+
+// NewChecker returns a checker of the enabled rules.
+func NewChecker(enabled []*Rule, cfg *Config) *Checker {
+	c := &Checker{cfg: cfg, catalog: catalog.Default(), enabled: map[*Rule]bool{}}
+	for _, r := range enabled {
+		c.enabled[r] = true
+	}
+	c.run = withSilencers(enabled)
+	return c
+}
+
+// Check returns what the rules find in a scope, in no particular order, less
+// what another finding makes superfluous. The error names a rule that panicked.
+func (c *Checker) Check(scope *policy.Scope) ([]*Finding, error) {
+	s := scopeCheck{Checker: c, scope: scope}
 	for _, d := range scope.Policies {
 		if d.Unresolved {
 			continue
 		}
-		for _, r := range run {
+		for _, r := range c.run {
 			if r.Run != nil && r.AppliesTo(d.Kind) {
-				c.run(r, d, r.Run)
+				s.check(r, d, r.Run)
 			}
 		}
 	}
-	for _, r := range run {
+	for _, r := range c.run {
 		if r.RunScope != nil {
-			c.run(r, nil, r.RunScope)
+			s.check(r, nil, r.RunScope)
 		}
 	}
-	return silence(c.findings, enabled), c.err
+	return c.silence(s.findings), s.err
 }
 
-// A checker runs rules over one scope.
-type checker struct {
+// A scopeCheck is one scope being checked.
+type scopeCheck struct {
+	*Checker
 	scope    *policy.Scope
-	cfg      *Config
-	catalog  *catalog.Catalog
 	findings []*Finding
 	err      error
 }
 
-func (c *checker) run(r *Rule, d *policy.Document, f func(*Pass)) {
-	n := len(c.findings)
+func (s *scopeCheck) check(r *Rule, d *policy.Document, f func(*Pass)) {
+	n := len(s.findings)
 	defer func() {
 		if cause := recover(); cause != nil {
-			c.findings = c.findings[:n]
-			c.err = fmt.Errorf("rule %s: %v\n%s", r.Name, cause, debug.Stack())
+			s.findings = s.findings[:n]
+			s.err = fmt.Errorf("rule %s: %v\n%s", r.Name, cause, debug.Stack())
 		}
 	}()
-	f(&Pass{Rule: r, Policy: d, Scope: c.scope, Catalog: c.catalog, Config: c.cfg, findings: &c.findings})
-	for _, f := range c.findings[n:] {
+	f(&Pass{Rule: r, Policy: d, Scope: s.scope, Catalog: s.catalog, Config: s.cfg, findings: &s.findings})
+	for _, f := range s.findings[n:] {
 		f.complete()
 	}
 }

@@ -22,21 +22,24 @@ func withSilencers(enabled []*Rule) []*Rule {
 
 // silence leaves out findings that another one on the same statement makes
 // superfluous, and those of rules that are not enabled.
-func silence(findings []*Finding, enabled []*Rule) []*Finding {
+func (c *Checker) silence(findings []*Finding) []*Finding {
 	type place struct {
 		rule string
 		at   *policy.Statement
 	}
-	silenced := map[place]bool{}
+	var said map[place]bool
 	for _, f := range findings {
-		if f.Statement == nil {
+		if f.Statement == nil || len(f.Rule.Silences) == 0 {
 			continue
 		}
+		if said == nil {
+			said = map[place]bool{}
+		}
 		for _, name := range f.Rule.Silences {
-			silenced[place{name, f.Statement}] = true
+			said[place{name, f.Statement}] = true
 		}
 	}
 	return slices.DeleteFunc(findings, func(f *Finding) bool {
-		return silenced[place{f.Rule.Name, f.Statement}] || !slices.Contains(enabled, f.Rule)
+		return !c.enabled[f.Rule] || said[place{f.Rule.Name, f.Statement}]
 	})
 }

@@ -4,9 +4,11 @@ package source
 
 import (
 	"go/token"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
+	"unsafe"
 
 	"github.com/iamlint/iamlint/policy"
 )
@@ -27,6 +29,10 @@ func (f *File) Offset(pos token.Pos) int { return int(pos) - f.file.Base() }
 // Span returns the span from one byte to another.
 func (f *File) Span(from, to int) policy.Span { return policy.NewSpan(f.Pos(from), f.Pos(to)) }
 
+// String returns the text. It is the same memory, since policies are made of
+// many pieces of it; Text is never changed.
+func (f *File) String() string { return unsafe.String(unsafe.SliceData(f.Text), len(f.Text)) }
+
 // Whole returns the span of the whole file.
 func (f *File) Whole() policy.Span { return f.Span(0, len(f.Text)) }
 
@@ -35,11 +41,11 @@ type Set struct {
 	FileSet *token.FileSet
 
 	mu    sync.Mutex
-	files []*File
+	files map[*File]bool
 }
 
 // NewSet returns an empty set.
-func NewSet() *Set { return &Set{FileSet: token.NewFileSet()} }
+func NewSet() *Set { return &Set{FileSet: token.NewFileSet(), files: map[*File]bool{}} }
 
 // Add adds a file. One that could not be read is added without text, so that
 // what is wrong with it has a position.
@@ -47,15 +53,23 @@ func (s *Set) Add(path string, text []byte) *File {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	f := &File{Path: path, Text: text, file: s.FileSet.AddFile(path, -1, len(text))}
-	s.files = append(s.files, f)
+	s.files[f] = true
 	return f
+}
+
+// Remove takes out a file that there is nothing to say about.
+func (s *Set) Remove(f *File) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.FileSet.RemoveFile(f.file)
+	delete(s.files, f)
 }
 
 // Files returns all files, in the order of their positions.
 func (s *Set) Files() []*File {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return slices.SortedFunc(slices.Values(s.files), func(a, b *File) int { return a.file.Base() - b.file.Base() })
+	return slices.SortedFunc(maps.Keys(s.files), func(a, b *File) int { return a.file.Base() - b.file.Base() })
 }
 
 // ByPath orders files by path.

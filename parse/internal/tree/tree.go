@@ -66,3 +66,11 @@ func (n *Node) Open() []policy.Hole {
 func UnknownNode(h policy.Hole) Node {
 	return Node{Kind: Unknown, Span: h.Span, Extra: &Extra{Rest: []policy.Hole{h}}}
 }
+
+// AddRest adds to what further items or fields are taken from.
+func (n *Node) AddRest(holes ...policy.Hole) {
+	if n.Extra == nil {
+		n.Extra = &Extra{}
+	}
+	n.Rest = append(n.Rest, holes...)
+}

@@ -13,8 +13,8 @@ import (
 type walker struct {
 	want    func(string) bool
 	exclude *excluder
+	linted  *linted
 	top     tree
-	limit   string // real path of the linted tree
 
 	group sync.WaitGroup
 	slots chan struct{} // one for each goroutine that may run
@@ -25,7 +25,7 @@ type walker struct {
 }
 
 func newWalker(f *finder, top tree) *walker {
-	w := &walker{want: f.want, exclude: f.exclude, top: top, limit: top.real}
+	w := &walker{want: f.want, exclude: f.exclude, linted: f.linted, top: top}
 	w.slots = make(chan struct{}, runtime.GOMAXPROCS(0))
 	return w
 }
@@ -34,7 +34,6 @@ func newWalker(f *finder, top tree) *walker {
 func (w *walker) run() {
 	var r *rules
 	if root, ok := workTree(w.top.real); ok {
-		w.limit = root
 		r = w.rulesAbove(root)
 	}
 	w.walk(folder{w.top, r})
@@ -119,7 +118,7 @@ func (w *walker) link(d folder, name string) {
 		if wanted {
 			w.fail(path, err)
 		}
-	case !holds(w.limit, to.real):
+	case !holds(w.top.real, to.real) && !w.linted.holds(to.real):
 		if wanted || to.mode.IsDir() {
 			w.fail(path, errLeaves)
 		}

@@ -20,14 +20,10 @@ func newExcluder(globs []string, base string) (*excluder, error) {
 		return x, nil
 	}
 	for _, g := range globs {
-		switch trimmed := strings.TrimSuffix(g, "/"); {
-		case !doublestar.ValidatePattern(g):
-			return nil, fmt.Errorf("exclude glob %q is malformed", g)
-		case manyAlternatives(g):
-			return nil, fmt.Errorf("exclude glob %q has too many alternatives", g)
-		default:
-			x.globs = append(x.globs, strings.TrimPrefix(trimmed, "./"))
+		if err := CheckGlob(g); err != nil {
+			return nil, fmt.Errorf("exclude %w", err)
 		}
+		x.globs = append(x.globs, strings.TrimPrefix(strings.TrimSuffix(g, "/"), "./"))
 	}
 	real, err := realPath(base)
 	if err != nil {
@@ -35,6 +31,17 @@ func newExcluder(globs []string, base string) (*excluder, error) {
 	}
 	x.base = real
 	return x, nil
+}
+
+// CheckGlob says what is wrong with a glob, if anything is.
+func CheckGlob(glob string) error {
+	switch {
+	case !doublestar.ValidatePattern(glob):
+		return fmt.Errorf("glob %q is malformed", glob)
+	case manyAlternatives(glob):
+		return fmt.Errorf("glob %q has too many alternatives", glob)
+	}
+	return nil
 }
 
 // manyAlternatives says whether a glob may stand for thousands of globs

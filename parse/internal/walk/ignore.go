@@ -9,16 +9,25 @@ import (
 	"strings"
 )
 
-// maxIgnoreFile bounds the ignore files that are read.
-const maxIgnoreFile = 1 << 20
+// Whoever writes an ignore file must not be able to keep the walk busy. Real
+// files stay far below these bounds.
+const (
+	maxIgnoreFile  = 1 << 20
+	maxPattern     = 1024 // bytes of a line
+	maxDoubleStars = 16   // of a line
+	maxGlobs       = 5000 // of a file and those of the directories above it
+)
 
-var errIgnoreSize = errors.New("larger than 1 MiB, its patterns are not used")
+// ErrLimit is the problem of an ignore file that is larger than any real one,
+// or has more or longer patterns. It is not used.
+var ErrLimit = errors.New("too large or complex, its patterns are not used")
 
 // Rules are the patterns of one ignore file.
 type rules struct {
 	base     string // real path of the directory they hold in, with a slash at the end
 	patterns []pattern
 	above    *rules // those to ask if none of these matches
+	globs    int    // of these and all above
 }
 
 // ignore says whether git would ignore an entry of a directory that is itself
@@ -73,12 +82,37 @@ func (w *walker) load(dir tree, name string, above *rules) *rules {
 	text, err := readIgnore(path)
 	if err != nil {
 		w.fail(path, err)
-	}
-	patterns := parseIgnore(text)
-	if len(patterns) == 0 {
 		return above
 	}
-	return &rules{slashed(dir.real), patterns, above}
+	r := &rules{base: slashed(dir.real), above: above}
+	if above != nil {
+		r.globs = above.globs
+	}
+	if !r.parse(text) {
+		w.fail(path, ErrLimit)
+		return above
+	}
+	if len(r.patterns) == 0 {
+		return above
+	}
+	return r
+}
+
+// parse adds the patterns of an ignore file, false if they exceed a bound.
+func (r *rules) parse(text string) bool {
+	text = strings.TrimPrefix(text, "\ufeff")
+	for line := range strings.SplitSeq(text, "\n") {
+		p, ok := parsePattern(strings.TrimSuffix(line, "\r"))
+		if !ok {
+			continue
+		}
+		r.patterns = append(r.patterns, p)
+		r.globs += max(1, len(p.globs))
+		if r.globs > maxGlobs || p.how == excessive {
+			return false
+		}
+	}
+	return true
 }
 
 // readIgnore returns the text of an ignore file, none if there is no such
@@ -96,7 +130,7 @@ func readIgnore(path string) (string, error) {
 	defer f.Close()
 	text, err := io.ReadAll(io.LimitReader(f, maxIgnoreFile+1))
 	if err == nil && len(text) > maxIgnoreFile {
-		return "", errIgnoreSize
+		return "", ErrLimit
 	}
 	return string(text), err
 }

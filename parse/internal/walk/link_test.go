@@ -63,6 +63,18 @@ var linkTests = []struct {
 		want:  []string{"a/z.tf", "a/y.tf" + leaves},
 	},
 	{
+		name:  "to another named folder, or its work tree",
+		tree:  []string{"a/x.tf", "b/y.tf -> ../a/x.tf", "b/z.tf -> ../r/c/z.tf", "r/.git/", "r/c/z.tf", "r/d/"},
+		roots: []string{"b", "r/d", "a"},
+		want:  []string{"a/x.tf", "r/c/z.tf"},
+	},
+	{
+		name:  "into a folder that is named through a link",
+		tree:  []string{"a/x.tf", "l -> a", "b/y.tf -> ../a/x.tf"},
+		roots: []string{"b", "l"},
+		want:  []string{"a/x.tf"},
+	},
+	{
 		name:  "out of the work tree",
 		tree:  []string{"x.tf", "r-evil/x.tf", "r/.git/", "r/a.tf -> ../x.tf", "r/b.tf -> ../r-evil/x.tf", "r/readme -> ../x.tf", "r/dir -> ../r-evil", "r/c.tf"},
 		roots: []string{"r", "r/dir"},
@@ -84,7 +96,7 @@ var linkTests = []struct {
 		name:  "a root that is a link to a folder",
 		tree:  []string{"r/.git/", "r/.gitignore=x.tf", "r/a/x.tf", "r/a/y.tf", "r/a/z.tf -> ../b/z.tf", "r/b/z.tf", "l -> r/a", "r/m -> b"},
 		roots: []string{"l", "r/m"},
-		want:  []string{"r/m/z.tf", "l/y.tf"},
+		want:  []string{"r/b/z.tf", "l/y.tf"}, // l is not where .. says
 	},
 	{
 		name:  "a linked .gitignore is not followed",

@@ -23,6 +23,7 @@ const (
 	byGlob   how = iota
 	bySuffix     // of the name: *.json
 	byText       // the name or path itself: dist, /build/out
+	excessive    // not at all: the pattern exceeds a bound
 )
 
 // match says whether the pattern is about an entry, given its name and its
@@ -49,18 +50,6 @@ func (p *pattern) match(name, rel string, isDir bool) bool {
 	return false
 }
 
-// parseIgnore returns the patterns of an ignore file.
-func parseIgnore(text string) []pattern {
-	var all []pattern
-	text = strings.TrimPrefix(text, "\ufeff")
-	for line := range strings.SplitSeq(text, "\n") {
-		if p, ok := parsePattern(strings.TrimSuffix(line, "\r")); ok {
-			all = append(all, p)
-		}
-	}
-	return all
-}
-
 // parsePattern reads a line of an ignore file. Comments, and what can match
 // nothing, are not ok.
 func parsePattern(line string) (pattern, bool) {
@@ -68,6 +57,8 @@ func parsePattern(line string) (pattern, bool) {
 	switch {
 	case text == "":
 		return p, false
+	case len(text) > maxPattern || strings.Count(text, "**") > maxDoubleStars:
+		p.how = excessive
 	case !strings.ContainsAny(text, special):
 		p.how, p.text = byText, text
 	case !p.inPath && text[0] == '*' && !strings.ContainsAny(text[1:], special):

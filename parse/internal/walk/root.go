@@ -37,6 +37,7 @@ func workTree(real string) (string, bool) {
 type finder struct {
 	want     func(string) bool
 	exclude  *excluder
+	linted   *linted
 	dirs     map[string]string // real paths of the directories of named files
 	found    []found
 	problems []Problem
@@ -91,17 +92,11 @@ func (f *finder) parent(path string) (tree, error) {
 
 // link adds what a named symbolic link leads to.
 func (f *finder) link(path string, in tree) {
-	limit, isRepository := workTree(in.real)
-	if !isRepository {
-		limit = in.real
-	}
 	to, err := follow(path)
 	switch {
 	case err != nil:
 		f.fail(path, err)
-	case to.mode.IsDir() && !isRepository:
-		f.directory(path) // it is the linted tree itself
-	case !holds(limit, to.real):
+	case !holds(in.real, to.real) && !f.linted.holds(to.real):
 		f.fail(path, errLeaves)
 	case to.mode.IsDir():
 		f.directory(path)

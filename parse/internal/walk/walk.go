@@ -2,7 +2,7 @@
 //
 // It walks directories as git would see them, with .gitignore and
 // .git/info/exclude, but never runs git and never looks outside the linted
-// tree: the git work tree around a directory, or else the directory itself.
+// trees: the git work trees around the roots, or else the directories named.
 // The user's own ignore file (git's core.excludesFile) is not read, so that a
 // tree gives the same files on every machine.
 package walk
@@ -44,9 +44,9 @@ type Problem struct {
 // that is a directory is walked even if it is ignored, or has a name, such as
 // vendor, that is skipped elsewhere. Only Exclude holds for roots too.
 //
-// A symbolic link to a file in the linted tree stands for its target, and is
+// A symbolic link to a file in a linted tree stands for its target, and is
 // returned as such; only where Want rejects the name of the target does the
-// link keep its own. A link that leaves the tree is a Problem. Links to
+// link keep its own. A link that leaves the trees is a Problem. Links to
 // directories are not followed, except for a root.
 //
 // The error is about a malformed glob in Exclude, and names it.
@@ -58,7 +58,7 @@ func Files(roots []string, opts Options) ([]File, []Problem, error) {
 	if opts.Want == nil {
 		opts.Want = func(string) bool { return true }
 	}
-	f := finder{want: opts.Want, exclude: ex, dirs: map[string]string{}}
+	f := finder{want: opts.Want, exclude: ex, linted: &linted{roots: roots}, dirs: map[string]string{}}
 	for _, path := range roots {
 		f.root(path)
 	}

@@ -151,7 +151,7 @@ var fileTests = []struct {
 		name:  "an ignore file too large",
 		tree:  []string{".gitignore=*.tf\n" + strings.Repeat("#", maxIgnoreFile), "a.tf"},
 		roots: []string{"."},
-		want:  []string{"a.tf", ".gitignore: larger than 1 MiB, its patterns are not used"},
+		want:  []string{"a.tf", ".gitignore: too large or complex, its patterns are not used"},
 	},
 	{
 		name:    "exclude holds for all",

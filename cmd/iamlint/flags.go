@@ -1,0 +1,84 @@
+package main
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	"github.com/iamlint/iamlint/rules"
+)
+
+// A listFlag takes names that are set apart by commas, once or several times.
+type listFlag []string
+
+func (l *listFlag) String() string { return strings.Join(*l, ",") }
+func (l *listFlag) Type() string   { return "list" }
+
+func (l *listFlag) Set(text string) error {
+	for name := range strings.SplitSeq(text, ",") {
+		if name = strings.TrimSpace(name); name != "" {
+			*l = append(*l, name)
+		}
+	}
+	return nil
+}
+
+// A severityFlag takes the name of a severity.
+type severityFlag struct{ rules.Severity }
+
+func (s *severityFlag) Type() string { return "level" }
+
+func (s *severityFlag) Set(text string) error {
+	severity, err := rules.ParseSeverity(text)
+	if err != nil {
+		return errors.New("use critical, high, medium, low or info")
+	}
+	s.Severity = severity
+	return nil
+}
+
+// A failOnFlag is a severityFlag that also takes "never", which is zero.
+type failOnFlag struct{ *severityFlag }
+
+func (f *failOnFlag) String() string {
+	if f.severityFlag == nil || f.Severity == 0 {
+		return "never"
+	}
+	return f.Severity.String()
+}
+
+func (f *failOnFlag) Set(text string) error {
+	if text == "never" {
+		f.Severity = 0
+		return nil
+	}
+	if err := f.severityFlag.Set(text); err != nil {
+		return errors.New("use critical, high, medium, low, info or never")
+	}
+	return nil
+}
+
+// A colorFlag says when to use colour.
+type colorFlag string
+
+var colorModes = []string{"auto", "always", "never"}
+
+func (m *colorFlag) String() string { return string(*m) }
+func (m *colorFlag) Type() string   { return "when" }
+
+func (m *colorFlag) Set(text string) error {
+	if !slices.Contains(colorModes, text) {
+		return errors.New("use auto, always or never")
+	}
+	*m = colorFlag(text)
+	return nil
+}
+
+// severityNames are the names of all severities, worst first.
+var severityNames = func() []string {
+	var names []string
+	for s := rules.Critical; s >= rules.Info; s-- {
+		names = append(names, s.String())
+	}
+	return names
+}()

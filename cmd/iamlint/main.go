@@ -1,0 +1,15 @@
+// Command iamlint lints AWS IAM policies in JSON and Terraform files, offline.
+package main
+
+import "os"
+
+// version is the release, set when it is built.
+var version string
+
+func main() {
+	c := command{
+		stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr,
+		getenv: os.Getenv, columns: terminalColumns,
+	}
+	os.Exit(c.run(os.Args[1:]))
+}

@@ -1,0 +1,74 @@
+package grammar
+
+import (
+	"slices"
+
+	"github.com/iamlint/iamlint/parse/internal/tree"
+	"github.com/iamlint/iamlint/policy"
+)
+
+// text reads a value that is to be a string.
+func (r *reader) text(f *tree.Field) *policy.Value {
+	n := &f.Value
+	v := n.Value
+	switch n.Kind {
+	case tree.String:
+	case tree.Unknown:
+		v = unknown(n.Span, open(n))
+	default:
+		v = unknown(n.Span, r.wrongType(n, f.Key.Text(), "a string"))
+	}
+	return &v
+}
+
+// unknown returns a string of which nothing is known.
+func unknown(at policy.Span, holes []policy.Hole) policy.Value {
+	holes = slices.Clone(holes)
+	for i := range holes {
+		holes[i].At = 0
+	}
+	return policy.NewValue(at, "", holes...).WithOrigin(&policy.Origin{})
+}
+
+// element reads an element that takes a string or several.
+func (r *reader) element(f *tree.Field) policy.List {
+	return r.list(f, f.Key.Text(), "a string or list of strings", isString)
+}
+
+func isString(k tree.Kind) bool { return k == tree.String }
+
+// isScalar says whether conditions compare with values of the kind.
+func isScalar(k tree.Kind) bool { return k == tree.String || k == tree.Number || k == tree.Bool }
+
+// list reads a value of a kind, or a list of such.
+func (r *reader) list(f *tree.Field, element, want string, takes func(tree.Kind) bool) policy.List {
+	n := &f.Value
+	l := policy.List{Span: n.Span, Key: f.Key.Span}
+	switch {
+	case takes(n.Kind):
+		l.Values, l.Scalar = []policy.Value{n.Value}, true
+	case n.Kind == tree.Array:
+		r.items(&l, n, element, want, takes)
+	case n.Kind == tree.Unknown:
+		l.Rest = open(n)
+	default:
+		l.Rest = r.wrongType(n, element, want)
+	}
+	return policy.NewList(l)
+}
+
+func (r *reader) items(l *policy.List, n *tree.Node, element, want string, takes func(tree.Kind) bool) {
+	l.Values = make([]policy.Value, 0, len(n.Items))
+	for i := range n.Items {
+		switch item := &n.Items[i]; {
+		case takes(item.Kind):
+			l.Values = append(l.Values, item.Value)
+		case item.Kind == tree.Unknown:
+			l.Rest = append(l.Rest, item.Open()...)
+		default:
+			l.Rest = append(l.Rest, r.wrongItem(item, element, want)...)
+		}
+	}
+	l.Rest = append(l.Rest, n.Open()...)
+	l.Written = len(l.Rest) == 0 && !(n.Extra != nil && n.Loose)
+}

@@ -1,0 +1,49 @@
+package jsondoc
+
+import (
+	"fmt"
+
+	"github.com/iamlint/iamlint/parse/internal/source"
+)
+
+// maxDepth is how deep lists and objects of a policy may be nested: those that
+// mean something are at five levels.
+const maxDepth = 100
+
+// maxValues is how many values a policy may have: that which AWS takes at most
+// is 131,072 characters long.
+const maxValues = 1 << 18
+
+// tooDeep reports the list or object that starts at a byte of the JSON.
+func (r *reader) tooDeep(from int) {
+	r.failed = &source.Problem{
+		Kind: source.InputLimit, Span: r.span(from, from+1),
+		Message: fmt.Sprintf("lists and objects are nested more than %d levels deep", maxDepth),
+	}
+}
+
+// tooMany reports the next value.
+func (r *reader) tooMany() {
+	r.failed = &source.Problem{
+		Kind: source.InputLimit, Span: r.span(r.offset(), r.offset()),
+		Message: fmt.Sprintf("a policy with more than %d values", maxValues),
+	}
+}
+
+// fail says what is wrong with the JSON where the decoder gave up.
+func (r *reader) fail() {
+	kind, length := r.dec.StackIndex(r.dec.StackDepth())
+	d := diagnosis{text: r.json, at: r.offset()}
+	d.after(byte(kind), length)
+	p := &source.Problem{Kind: source.JSONSyntax, Span: r.span(d.at, d.end), Message: "JSON syntax error: " + d.message}
+	if d.message == "" {
+		// Nothing is wrong with the next token but where it stands: the decoder
+		// has a bound of its own, which policies do not come near.
+		p.Kind, p.Message = source.InputLimit, "lists and objects are nested too deeply"
+		p.Span = r.span(d.at, min(d.at+1, len(r.json)))
+	}
+	if d.opener >= 0 {
+		p.Related = []source.Related{{Span: r.span(d.opener, d.opener+1), Message: "opened here"}}
+	}
+	r.failed = p
+}

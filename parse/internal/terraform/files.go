@@ -1,0 +1,79 @@
+package terraform
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/hashicorp/hcl/v2"
+	"github.com/hashicorp/hcl/v2/hclsyntax"
+
+	"github.com/iamlint/iamlint/parse/internal/source"
+)
+
+// readConfig reads the files of a directory, in the order of their paths.
+func readConfig(dir string, files []*source.File) (*config, []source.Problem) {
+	c := newConfig(dir)
+	var problems []source.Problem
+	for _, f := range slices.SortedFunc(slices.Values(files), source.ByPath) {
+		problems = append(problems, c.read(f)...)
+	}
+	c.finish()
+	return c, problems
+}
+
+// read takes in one file. Of a file that does not parse it takes what stands
+// before the first error: behind it, nothing is certain to be what it seems.
+func (c *config) read(f *source.File) []source.Problem {
+	if p := bounded(f); p != nil {
+		return []source.Problem{*p}
+	}
+	parsed, diags := hclsyntax.ParseConfig(f.Text, f.Path, hcl.InitialPos)
+	problems, upTo := syntaxProblems(f, diags)
+	if body, ok := parsed.Body.(*hclsyntax.Body); ok && body != nil {
+		c.add(f, body, upTo)
+	}
+	return problems
+}
+
+// bounded says what is wrong with a file that the parser must not be given.
+func bounded(f *source.File) *source.Problem {
+	switch {
+	case len(f.Text) > maxFile:
+		return limit(f, fmt.Sprintf("file is not read: it is larger than %d MiB", maxFile>>20))
+	case tooDeep(f.Text):
+		return limit(f, fmt.Sprintf("file is not read: it nests deeper than %d levels, or has a string of more than %d lines", maxNesting, maxPieces))
+	}
+	return nil
+}
+
+func limit(f *source.File, message string) *source.Problem {
+	return &source.Problem{Kind: source.InputLimit, Span: f.Span(0, 0), Message: message}
+}
+
+// syntaxProblems returns the parser's errors, by place, and where the first
+// one starts.
+func syntaxProblems(f *source.File, diags hcl.Diagnostics) (problems []source.Problem, first int) {
+	first = len(f.Text)
+	for _, d := range diags {
+		if d.Severity != hcl.DiagError || d.Subject == nil {
+			continue
+		}
+		at := spanOf(f, *d.Subject)
+		first = min(first, f.Offset(at.Pos()))
+		problems = append(problems, source.Problem{Kind: source.Syntax, Span: at, Message: plain(d)})
+	}
+	slices.SortStableFunc(problems, func(a, b source.Problem) int { return int(a.Pos() - b.Pos()) })
+	problems = slices.CompactFunc(problems, func(a, b source.Problem) bool { return a.Pos() == b.Pos() })
+	return problems[:min(len(problems), maxErrors)], first
+}
+
+// plain returns what the parser says in one line: its detail, which is a
+// sentence, if it has any.
+func plain(d *hcl.Diagnostic) string {
+	text, _, _ := strings.Cut(d.Detail, "\n")
+	if text == "" {
+		text = d.Summary
+	}
+	return strings.TrimSuffix(strings.Join(strings.Fields(text), " "), ".")
+}

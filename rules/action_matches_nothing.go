@@ -1,0 +1,29 @@
+package rules
+
+// ActionMatchesNothing reports patterns that match no action of their service.
+var ActionMatchesNothing = &Rule{
+	Name: "action-matches-nothing",
+	Kind: Error,
+	Doc: `the pattern matches no action of the service
+
+A pattern that no action of the service fits has no effect: an Allow grants
+nothing, a Deny protects nothing. Mostly a word in it is misspelled, or the
+actions of the service start with other verbs than expected.`,
+	Bad:  `{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": [«"ec2:Discribe*"», "ec2:Get*"], "Resource": "*"}}`,
+	Good: `{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": ["ec2:Describe*", "ec2:Get*"], "Resource": "*"}}`,
+	Run:  actionMatchesNothing,
+}
+
+func actionMatchesNothing(pass *Pass) {
+	services := serviceCache{catalog: pass.Catalog}
+	for s, v := range actionNames(pass.Policy) {
+		prefix, pattern, ok := splitAction(v)
+		if !ok || !isPattern(pattern) || pattern == "*" {
+			continue
+		}
+		service := services.get(prefix)
+		if service != nil && !service.MatchAny(pattern) && !pass.Catalog.MatchesNoted(prefix+":"+pattern) {
+			pass.Reportf(s, v, "%s matches no action", v).Subject = v.String()
+		}
+	}
+}

@@ -1,0 +1,98 @@
+package rules
+
+import (
+	"strings"
+
+	"github.com/iamlint/iamlint/policy"
+)
+
+// A callerBinding is what conditions say about who may call.
+type callerBinding uint8
+
+const (
+	unconditioned callerBinding = iota // there are none
+	unbound                            // all of them can be met by outsiders
+	bound                              // one of them keeps outsiders away, or may do so
+)
+
+// callerBindingOf says whether conditions of an Allow bind the caller. Only
+// unconditioned and unbound are certain.
+func callerBindingOf(d *policy.Document, s *policy.Statement) callerBinding {
+	c := s.Condition
+	switch {
+	case len(c.Rest) > 0, s.Open() && !c.Present():
+		return bound
+	case len(c.Entries) == 0:
+		return unconditioned
+	}
+	for _, e := range c.Entries {
+		if !anyoneMeetsEntry(d, e) {
+			return bound
+		}
+	}
+	return unbound
+}
+
+// anyoneMeetsEntry says whether callers of all accounts can certainly make the
+// entry true.
+func anyoneMeetsEntry(d *policy.Document, e policy.Condition) bool {
+	if !e.Operator.Known() || !e.Variable.Known() || comparesVariables(d, e) {
+		return false
+	}
+	key := strings.ToLower(e.Variable.Text())
+	if isOpenKey(key) && callerKeys[key] == 0 {
+		return true
+	}
+	kind, op := callerKeys[key], parseOperator(e.Operator.Text())
+	anyValue := kind.anyoneMeetsOne(e.List, op)
+	switch {
+	case kind == 0:
+		return false
+	case op.name == "null":
+		return !alwaysPresent[key]
+	case op.negated:
+		return !anyValue
+	case op.passesAbsent && !alwaysPresent[key]:
+		return true
+	}
+	return anyValue
+}
+
+// comparesVariables says whether a value holds a policy variable: the key may
+// be compared with something of the caller's.
+func comparesVariables(d *policy.Document, e policy.Condition) bool {
+	if !d.Modern() {
+		return false
+	}
+	for _, v := range e.Values {
+		if len(policy.Variables(v.Text())) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// An operator is a condition operator taken apart.
+type operator struct {
+	name         string // in lower case, without set prefix and IfExists
+	negated      bool
+	passesAbsent bool // true if the request does not have the key, whatever the values
+	glob         bool // * and ? in values are wildcards
+}
+
+// parseOperator takes an operator apart.
+//
+// Source: AWS IAM User Guide, "IAM JSON policy elements: Condition operators"
+// and "Multivalued context keys".
+func parseOperator(text string) operator {
+	name := strings.ToLower(text)
+	name, all := strings.CutPrefix(name, "forallvalues:")
+	name, some := strings.CutPrefix(name, "foranyvalue:")
+	name, ifExists := strings.CutSuffix(name, "ifexists")
+	return operator{
+		name:         name,
+		negated:      strings.Contains(name, "not"),
+		passesAbsent: all || ifExists && !some,
+		glob:         strings.HasSuffix(name, "like") || strings.HasPrefix(name, "arn"),
+	}
+}

@@ -1,0 +1,109 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/iamlint/iamlint/access"
+	"github.com/iamlint/iamlint/policy"
+)
+
+// outsidersDenied says whether the document takes the action from everybody
+// who is not known to its author, or may do so: then an Allow of it binds the
+// caller as well as a condition does. Resource is what is allowed, nil where
+// there is none or it is not known.
+func outsidersDenied(d *policy.Document, action string, resource *access.Pattern) bool {
+	if d.Open() {
+		return true // by what is not known of it
+	}
+	for _, s := range d.Statements {
+		if deniesOutsiders(s) && deniesAction(s, action) && deniesResource(s, resource, d.Modern()) {
+			return true
+		}
+	}
+	return false
+}
+
+// deniesAction says whether the action is among the statement's, or may be.
+func deniesAction(s *policy.Statement, action string) bool {
+	list, not := s.Actions()
+	if !list.Present() || list.Open() {
+		return true
+	}
+	for _, v := range list.Values {
+		switch matches := access.ActionPattern(v).MatchesAction(action); {
+		case not && matches == access.Yes:
+			return false
+		case !not && matches != access.No:
+			return true
+		}
+	}
+	return not
+}
+
+// deniesResource says whether all of the resource is among the statement's, or
+// may be.
+func deniesResource(s *policy.Statement, resource *access.Pattern, modern bool) bool {
+	list, not := s.Resources()
+	if !list.Present() || list.Open() || resource == nil {
+		return true
+	}
+	var all []*access.Pattern
+	for _, v := range list.Values {
+		all = append(all, access.ResourcePattern(v, modern))
+	}
+	if not {
+		return !slices.ContainsFunc(all, func(p *access.Pattern) bool { return p.Overlaps(resource) == access.Yes })
+	}
+	return resource.In(all...) != access.No
+}
+
+// deniesOutsiders says whether the statement denies something to everybody who
+// is not known to its author, or may do so.
+func deniesOutsiders(s *policy.Statement) bool {
+	if s.Effect != policy.Deny && (s.EffectValue == nil || s.EffectValue.Known()) {
+		return false
+	}
+	_, everyone := s.Principal.Anyone()
+	_, nobody := s.NotPrincipal.Anyone()
+	if !everyone && !s.Principal.Open() && (!s.NotPrincipal.Present() || nobody) {
+		return false
+	}
+	binds := len(s.Condition.Entries) == 0 || len(s.Condition.Rest) > 0
+	for _, e := range s.Condition.Entries {
+		met := outsidersMeetDeny(e)
+		if met == access.No {
+			return false
+		}
+		binds = binds || met == access.Yes
+	}
+	return binds
+}
+
+// outsidersMeetDeny says whether outsiders are among those whom an entry of a
+// Deny is about. Yes is that they are, or may be. No is that they can get
+// around it. Unknown is that they hardly would, but it is not what keeps them
+// away: a tag that exempts.
+func outsidersMeetDeny(e policy.Condition) access.Answer {
+	key, op := strings.ToLower(e.Variable.Text()), parseOperator(e.Operator.Text())
+	absent := op.name == "null" && saysBool(e.List, "true") || op.name == "bool" && saysBool(e.List, "false")
+	kind := callerKeys[key]
+	switch {
+	case !e.Variable.Known() || !e.Operator.Known() || e.Open():
+		return access.Yes
+	case kind != 0 && (op.negated || absent || kind.anyoneMeetsOne(e.List, op)):
+		return access.Yes
+	case kind != 0:
+		return access.No
+	case strings.HasPrefix(key, "aws:principaltag/") && (op.negated || absent):
+		return access.Unknown
+	case isOpenKey(key) && !(key == "aws:viaawsservice" && absent):
+		return access.No
+	}
+	return access.Yes
+}
+
+// saysBool says whether the only value is true or false, as asked.
+func saysBool(l policy.List, want string) bool {
+	return len(l.Values) == 1 && l.Values[0].Known() && strings.EqualFold(l.Values[0].Text(), want)
+}
