@@ -38,6 +38,13 @@ func (p *Pattern) in(qs []*Pattern, left *int) Answer {
 	return answer
 }
 
+// Covers says whether q certainly matches every string that p matches.
+func (q *Pattern) Covers(p *Pattern) bool {
+	left := maxSteps
+	qs := []*Pattern{q}
+	return p.inOne(qs, &left) || q.ones && p.in(qs, &left) == Yes
+}
+
 // inOne says whether one of the patterns alone certainly matches all that p
 // does.
 func (p *Pattern) inOne(qs []*Pattern, left *int) bool {

@@ -2,33 +2,38 @@ package access
 
 import "slices"
 
-// coveredBy says whether every request of the box is certainly in one of the
-// others: however an action is chosen, those of them that have it have all of
-// the box's resources.
-func (b *box) coveredBy(others []box, left *int) bool {
-	c := cover{box: b, others: others, left: left, known: map[string]bool{}}
-	actions := make([]side, len(others))
+// A cover is a set of boxes that may have every request of another one: then,
+// however an action is chosen, those of them that have it have all of the box's
+// resources.
+type cover struct {
+	*box
+	others  []box
+	actions []side // of the others
+	left    *int
+	known   map[string]bool // whether some of them have all resources, by their indexes
+}
+
+func newCover(b *box, others []box, left *int) *cover {
+	c := &cover{box: b, others: others, actions: make([]side, len(others)), left: left, known: map[string]bool{}}
 	for i, o := range others {
-		actions[i] = o.actions
+		c.actions[i] = o.actions
 	}
-	parts := b.actions.parts(false)
+	return c
+}
+
+// covers says whether the actions are certainly covered, on the box's
+// resources.
+func (c *cover) covers(actions side) bool {
+	parts := actions.parts(false)
 	for _, p := range parts {
 		if c.simply(p) {
 			continue
 		}
-		if c.hopeless(p) || b.actions.only(p).cells(actions, left, c.resources) != Yes {
+		if c.hopeless(p) || actions.only(p).cells(c.actions, c.left, c.resources) != Yes {
 			return false
 		}
 	}
-	return len(parts) > 0 && len(b.resources.parts(false)) > 0
-}
-
-// A cover is a search for boxes that have all of a box's resources.
-type cover struct {
-	*box
-	others []box
-	left   *int
-	known  map[string]bool // by the boxes' indexes
+	return len(parts) > 0 && len(c.box.resources.parts(false)) > 0
 }
 
 // simply tries those boxes that have all of the actions.

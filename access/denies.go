@@ -30,26 +30,69 @@ func NewDenies(d *policy.Document) *Denies {
 // None says that there are none.
 func (d *Denies) None() bool { return len(d.boxes) == 0 }
 
+// On returns what they deny of what a statement of the document is about.
+func (d *Denies) On(s *policy.Statement) *Denied {
+	on := &Denied{left: maxSteps}
+	if d.None() {
+		return on
+	}
+	b, ok := newBox(d.doc, s)
+	if !ok {
+		return on
+	}
+	on.box = b
+	for _, deny := range d.boxes {
+		if coversPrincipals(deny.statement, s) {
+			on.denies = append(on.denies, deny)
+		}
+	}
+	on.cover = newCover(&on.box, on.denies, &on.left)
+	return on
+}
+
 // Shadow returns statements that together deny every request that an Allow
 // statement of the document matches; none if that is not certain. None of them
 // can be left out.
-func (d *Denies) Shadow(s *policy.Statement) []*policy.Statement {
-	b, ok := newBox(d.doc, s)
-	if !ok || d.None() {
-		return nil
+func (d *Denies) Shadow(s *policy.Statement) []*policy.Statement { return d.On(s).all() }
+
+// Denied is what Deny statements deny of what one statement is about.
+type Denied struct {
+	box    box
+	denies []box
+	cover  *cover
+	left   int
+}
+
+// Action says whether an action, given by its full name or as a pattern, is
+// certainly denied on everything that the statement is about.
+func (d *Denied) Action(action string) bool {
+	if len(d.denies) == 0 {
+		return false
 	}
-	denies := slices.DeleteFunc(slices.Clone(d.boxes), func(deny box) bool { return !coversPrincipals(deny.statement, s) })
-	left := maxSteps
+	d.left = maxSteps
+	return d.cover.covers(side{patterns: []*Pattern{actionPattern(action)}})
+}
+
+// Touches says whether any of the actions, given as a pattern, may be denied on
+// some of it.
+func (d *Denied) Touches(actions string) bool {
+	d.left = maxSteps
+	return len(d.denies) > 0 && !d.cover.hopeless(actionPattern(actions))
+}
+
+// all returns statements that deny all of it, none of which can be left out.
+func (d *Denied) all() []*policy.Statement {
+	denies := d.denies
 	for i := range denies {
-		if b.coveredBy(denies[i:i+1], &left) {
+		if d.coveredBy(denies[i : i+1]) {
 			return []*policy.Statement{denies[i].statement}
 		}
 	}
-	if len(denies) < 2 || !b.coveredBy(denies, &left) {
+	if len(denies) < 2 || !d.coveredBy(denies) {
 		return nil
 	}
 	for i := 0; i < len(denies); {
-		if fewer := slices.Delete(slices.Clone(denies), i, i+1); b.coveredBy(fewer, &left) {
+		if fewer := slices.Delete(slices.Clone(denies), i, i+1); d.coveredBy(fewer) {
 			denies = fewer
 		} else {
 			i++
@@ -62,18 +105,6 @@ func (d *Denies) Shadow(s *policy.Statement) []*policy.Statement {
 	return by
 }
 
-// Action says whether the action, a pattern or a name, is certainly denied on
-// everything that the statement is about.
-func (d *Denies) Action(s *policy.Statement, action string) bool {
-	if d.None() {
-		return false
-	}
-	b, ok := newBox(d.doc, s)
-	if !ok {
-		return false
-	}
-	b.actions = side{patterns: []*Pattern{actionPattern(action)}}
-	denies := slices.DeleteFunc(slices.Clone(d.boxes), func(deny box) bool { return !coversPrincipals(deny.statement, s) })
-	left := maxSteps
-	return b.coveredBy(denies, &left)
+func (d *Denied) coveredBy(denies []box) bool {
+	return newCover(&d.box, denies, &d.left).covers(d.box.actions)
 }

@@ -46,6 +46,9 @@ func exampleOf(name string) string {
 // fillARN returns an ARN of the format, such as
 // "arn:${Partition}:s3:::${BucketName}", that the pattern matches.
 func fillARN(format string, p *Pattern) (string, bool) {
+	if p.shape == all {
+		return fillFormat(format), true
+	}
 	fields := strings.SplitN(format, ":", 6)
 	if len(fields) < 6 || len(p.symbols) > 0 {
 		return "", false
@@ -67,24 +70,33 @@ func fillARN(format string, p *Pattern) (string, bool) {
 	return text, p.MatchesResource(text) == Yes
 }
 
-// fields returns the tokens of each field of an ARN; those of "*" are each *.
-func (p *Pattern) fields() (fields [6][]token, ok bool) {
-	switch p.shape {
-	case all:
-		for i := range fields {
-			fields[i] = p.tokens
+// fillFormat puts examples in the place of all placeholders.
+func fillFormat(format string) string {
+	var b strings.Builder
+	for {
+		before, rest, ok := strings.Cut(format, "${")
+		b.WriteString(before)
+		if !ok {
+			return b.String()
 		}
-		return fields, true
-	case arn:
-		rest := p.tokens
-		for i := range 5 {
-			n := slices.Index(rest, ':')
-			fields[i], rest = rest[:n], rest[n+1:]
-		}
-		fields[5] = rest
-		return fields, true
+		name, after, _ := strings.Cut(rest, "}")
+		b.WriteString(exampleOf(name))
+		format = after
 	}
-	return fields, false
+}
+
+// fields returns the tokens of each field of an ARN.
+func (p *Pattern) fields() (fields [6][]token, ok bool) {
+	if p.shape != arn {
+		return fields, false
+	}
+	rest := p.tokens
+	for i := range 5 {
+		n := slices.Index(rest, ':')
+		fields[i], rest = rest[:n], rest[n+1:]
+	}
+	fields[5] = rest
+	return fields, true
 }
 
 // fillField returns a text for one of the first fields of an ARN.

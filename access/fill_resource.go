@@ -69,7 +69,7 @@ func (f *filler) fill(i, j int) bool {
 	case t == anyOne && u == anyOne:
 		return f.fill(i+1, j+1) && f.emit("1")
 	case t == anyOne:
-		return f.fill(i+1, j+1) && f.emit(string(rune(u)))
+		return f.mayHold(i, u) && f.fill(i+1, j+1) && f.emit(string(rune(u)))
 	case u == anyOne || t == u:
 		return f.fill(i+1, j+1) && f.emit(string(rune(t)))
 	}
@@ -86,7 +86,21 @@ func (f *filler) placeholder(i, j int, u token) bool {
 	case anyOne:
 		return f.fill(i, j+1) && f.emit("1") || f.fill(i+1, j)
 	}
-	return f.fill(i, j+1) && f.emit(string(rune(u))) || f.fill(i+1, j)
+	return f.mayHold(i, u) && f.fill(i, j+1) && f.emit(string(rune(u))) || f.fill(i+1, j)
+}
+
+// mayHold says whether the placeholder may stand for something with the
+// character: names are of one piece, but for those that are paths.
+func (f *filler) mayHold(i int, c token) bool {
+	if c != '/' {
+		return true
+	}
+	for _, part := range []string{"Path", "Object", "Key", "LogGroup", "Secret", "Parameter", "Relative"} {
+		if strings.Contains(f.names[i], part) {
+			return true
+		}
+	}
+	return false
 }
 
 func (f *filler) emit(part string) bool {

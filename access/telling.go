@@ -1,6 +1,10 @@
 package access
 
-import "github.com/iamlint/iamlint/catalog"
+import (
+	"sync"
+
+	"github.com/iamlint/iamlint/catalog"
+)
 
 // tellingActions are actions that show what a policy lets happen, the worst
 // first. Who may do the first ones soon may do anything.
@@ -14,6 +18,14 @@ var tellingActions = []string{
 	"ecr:SetRepositoryPolicy", "sns:AddPermission", "sqs:AddPermission", "kms:Decrypt",
 }
 
+var tellingPatterns = sync.OnceValue(func() []*Pattern {
+	list := make([]*Pattern, len(tellingActions))
+	for i, name := range tellingActions {
+		list[i] = literalAction(name)
+	}
+	return list
+})
+
 // maxTelling is how many actions a search for a request tries.
 const maxTelling = 12
 
@@ -24,9 +36,9 @@ func telling(c *catalog.Catalog, pattern string) []*catalog.Action {
 	}
 	var list []*catalog.Action
 	p := actionPattern(pattern)
-	for _, name := range tellingActions {
-		if p.MatchesAction(name) == Yes {
-			if a := c.Action(name); a != nil {
+	for i, literal := range tellingPatterns() {
+		if p.matches(literal) == Yes {
+			if a := c.Action(tellingActions[i]); a != nil {
 				list = append(list, a)
 			}
 		}

@@ -1,6 +1,9 @@
 package access
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/iamlint/iamlint/catalog"
 	"github.com/iamlint/iamlint/policy"
 )
@@ -49,7 +52,7 @@ func (w *world) gets(d *policy.Document, s *policy.Statement) bool {
 }
 
 // worldsOf returns requests for the action that have resources of the
-// statement: for each type of resource that the action takes, and each of the
+// statement: for each format of ARN that the action takes, and each of the
 // statement's patterns.
 func worldsOf(d *policy.Document, s *policy.Statement, a *catalog.Action) []world {
 	request := Request{Action: a.FullName()}
@@ -63,31 +66,38 @@ func worldsOf(d *policy.Document, s *policy.Statement, a *catalog.Action) []worl
 		values = []policy.Value{policy.NewValue(policy.Span{}, "*")}
 	}
 	var worlds []world
-	for _, required := range []bool{true, false} {
-		for _, r := range a.Resources() {
-			t := a.Service().ResourceType(r.Type)
-			if r.Required != required || t == nil {
-				continue
+	for _, format := range formatsOf(a) {
+		for _, v := range values {
+			if len(worlds) == maxWorlds {
+				return worlds
 			}
-			for _, v := range values {
-				if len(worlds) == maxWorlds {
-					return worlds
-				}
-				if w, ok := newWorld(request, t, v, d.Modern()); ok {
-					worlds = append(worlds, w)
-				}
+			if w, ok := newWorld(request, format, v, d.Modern()); ok {
+				worlds = append(worlds, w)
 			}
 		}
 	}
 	return worlds
 }
 
+// formatsOf returns the formats of the ARNs that the action takes, simple ones
+// first.
+func formatsOf(a *catalog.Action) []string {
+	var formats []string
+	for _, r := range a.Resources() {
+		if t := a.Service().ResourceType(r.Type); t != nil {
+			formats = append(formats, t.ARNs...)
+		}
+	}
+	slices.SortStableFunc(formats, func(a, b string) int { return cmp.Compare(len(a), len(b)) })
+	return formats
+}
+
 // maxWorlds is how many requests for one action are tried.
 const maxWorlds = 20
 
-// newWorld returns a request for a resource of the type that the pattern
-// matches.
-func newWorld(request Request, t *catalog.ResourceType, v policy.Value, modern bool) (world, bool) {
+// newWorld returns a request for a resource whose ARN is of the format and that
+// the pattern matches.
+func newWorld(request Request, format string, v policy.Value, modern bool) (world, bool) {
 	if len(v.Text()) > maxFilled {
 		return world{}, false
 	}
@@ -103,13 +113,9 @@ func newWorld(request Request, t *catalog.ResourceType, v policy.Value, modern b
 		w.fillVariables(v.Text())
 	}
 	p := resourcePattern(v, modern, w.known)
-	for _, format := range t.ARNs {
-		if arn, ok := fillARN(format, p); ok {
-			w.request.Resource = arn
-			return w, true
-		}
-	}
-	return world{}, false
+	text, ok := fillARN(format, p)
+	w.request.Resource = text
+	return w, ok
 }
 
 // fillVariables gives the policy variables of the text values.

@@ -80,7 +80,7 @@ func TestNoWitnessBesideHole(t *testing.T) {
 	d := document(t, `data "aws_iam_policy_document" "d" {
   statement {
     actions   = ["s3:*"]
-    resources = ["*"]
+    resources = ["arn:aws:s3:::*"]
   }
   statement {
     effect    = "Deny"

@@ -36,7 +36,7 @@ func (c *Catalog) GlobalConditionKey(name string) *ConditionKey {
 
 // ConditionKey returns the key with the name, in any case, or nil: a global
 // one, one of the service that its prefix names, or one whose prefix is not a
-// service, such as "token.actions.githubusercontent.com:sub".
+// service, such as "token.actions.githubusercontent.com:repository".
 func (c *Catalog) ConditionKey(name string) *ConditionKey {
 	if k := c.GlobalConditionKey(name); k != nil {
 		return k

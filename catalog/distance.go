@@ -48,10 +48,10 @@ func (n *nearest) row(i, m int) []int {
 }
 
 // singular writes the last "ies" of the word as "y".
-func singular(word string) (string, bool) {
+func singular(word string) string {
 	i := strings.LastIndex(word, "ies")
 	if i < 0 {
-		return word, false
+		return word
 	}
-	return word[:i] + "y" + word[i+len("ies"):], true
+	return word[:i] + "y" + word[i+len("ies"):]
 }

@@ -14,7 +14,7 @@ func (c *Catalog) AppendExpand(list []*Action, pattern string) []*Action {
 		return list
 	}
 	if s := c.Service(prefix); s != nil {
-		return s.AppendMatch(list, name)
+		return s.appendMatch(list, name)
 	}
 	if !strings.ContainsAny(prefix, "*?") {
 		return list
@@ -24,7 +24,7 @@ func (c *Catalog) AppendExpand(list []*Action, pattern string) []*Action {
 	}
 	for i := range c.services {
 		if s := &c.services[i]; matchFold(prefix, s.prefix) {
-			list = s.AppendMatch(list, name)
+			list = s.appendMatch(list, name)
 		}
 	}
 	return list
@@ -37,7 +37,7 @@ func (c *Catalog) ExpandsToAny(pattern string) bool {
 		return false
 	}
 	for i := range c.services {
-		if s := &c.services[i]; matchFold(prefix, s.prefix) && s.MatchAny(name) {
+		if s := &c.services[i]; matchFold(prefix, s.prefix) && s.matchAny(name) {
 			return true
 		}
 	}

@@ -50,7 +50,15 @@ func (s *Service) Match(pattern string) []*Action { return s.AppendMatch(nil, pa
 
 // AppendMatch appends to list what [Service.Match] returns.
 func (s *Service) AppendMatch(list []*Action, pattern string) []*Action {
-	candidates, n, rest := s.candidates(oneStar(pattern))
+	return s.appendMatch(list, oneStar(pattern))
+}
+
+// MatchAny says whether the pattern matches any action, as [Service.Match] does.
+func (s *Service) MatchAny(pattern string) bool { return s.matchAny(oneStar(pattern)) }
+
+// appendMatch is AppendMatch for what oneStar returned.
+func (s *Service) appendMatch(list []*Action, pattern string) []*Action {
+	candidates, n, rest := s.candidates(pattern)
 	if rest == "*" {
 		list = slices.Grow(list, len(candidates))
 	}
@@ -62,9 +70,9 @@ func (s *Service) AppendMatch(list []*Action, pattern string) []*Action {
 	return list
 }
 
-// MatchAny says whether the pattern matches any action, as [Service.Match] does.
-func (s *Service) MatchAny(pattern string) bool {
-	candidates, n, rest := s.candidates(oneStar(pattern))
+// matchAny is MatchAny for what oneStar returned.
+func (s *Service) matchAny(pattern string) bool {
+	candidates, n, rest := s.candidates(pattern)
 	if rest == "*" {
 		return len(candidates) > 0
 	}

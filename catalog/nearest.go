@@ -65,15 +65,16 @@ func first(list []string) (string, bool) {
 
 // nearest collects the names at the least distance from a word.
 type nearest struct {
-	word  string
-	limit int      // the greatest distance still of interest
-	found []string // all at distance limit
-	rows  [3][]int // of distance, to use again
+	word     string
+	singular string   // the word, or what it is the plural of
+	limit    int      // the greatest distance still of interest
+	found    []string // all at distance limit
+	rows     [3][]int // of distance, to use again
 }
 
 // newNearest allows for at most two slips, and for less than half of the word.
 func newNearest(word string) *nearest {
-	return &nearest{word: word, limit: min(2, (len(word)-1)/2)}
+	return &nearest{word: word, singular: singular(word), limit: min(2, (len(word)-1)/2)}
 }
 
 // try adds the name if it is as near as the best so far, or nearer.
@@ -94,10 +95,9 @@ func (n *nearest) try(name string) {
 // pluralDistance is the distance with "y" for a last "ies" in one of the two,
 // which counts as one slip.
 func (n *nearest) pluralDistance(name string) int {
-	word, changed := singular(n.word)
-	name, also := singular(name)
-	if !changed && !also || n.limit < 1 {
+	one := singular(name)
+	if len(one) == len(name) && len(n.singular) == len(n.word) {
 		return n.limit + 1
 	}
-	return n.distance(word, name) + 1
+	return n.distance(n.singular, one) + 1
 }

@@ -5,7 +5,7 @@ type ResourceType struct {
 	Name string // in AWS's documentation: "bucket"; some contain blanks
 
 	// ARN is the format of the resource's ARN, with parts that vary written
-	// as ${Partition}, ${Region}, ${Account}, ${BucketName}.
+	// as ${Partition}, ${Region}, ${Account}, ${BucketName}, in a few as "*".
 	ARN string
 
 	// ARNs are all formats, ARN first. Most types have one.

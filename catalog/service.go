@@ -36,16 +36,26 @@ func (s *Service) Actions() []Action {
 	return s.actions
 }
 
-// Action returns the action with the name, in any case, or nil.
+// Action returns the action with the name, in any case, or nil. It is asked for
+// every action of every policy: names between two that start alike do so too,
+// and are not compared from their first byte.
 func (s *Service) Action(name string) *Action {
 	actions := s.Actions()
-	i, ok := slices.BinarySearchFunc(actions, name, func(a Action, name string) int {
-		return compareFold(a.Name, name)
-	})
-	if !ok {
-		return nil
+	from, to := 0, len(actions)
+	sameFrom, sameTo := 0, 0
+	for from < to {
+		i := (from + to) / 2
+		same := sameFold(actions[i].Name, name, min(sameFrom, sameTo))
+		switch order := compareFoldAt(actions[i].Name, name, same); {
+		case order < 0:
+			from, sameFrom = i+1, same
+		case order > 0:
+			to, sameTo = i, same
+		default:
+			return &actions[i]
+		}
 	}
-	return &actions[i]
+	return nil
 }
 
 // readNames decodes the lines of actions.

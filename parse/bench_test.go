@@ -31,7 +31,7 @@ func manyPolicies() []txtar.File {
 			b.WriteString("      \"Condition\": {\n        \"StringEquals\": {\n          \"aws:PrincipalTag/team\": \"x\"\n        }\n      }\n    }")
 		}
 		b.WriteString("\n  ]\n}\n")
-		files = append(files, txtar.File{Name: fmt.Sprintf("p%d/policy.json", i), Data: b.Bytes()})
+		files = append(files, txtar.File{Name: fmt.Sprintf("policy%d.json", i), Data: b.Bytes()})
 	}
 	return files
 }

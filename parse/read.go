@@ -29,7 +29,7 @@ func readFile(path string) ([]byte, error) {
 	if size > maxFile {
 		return nil, errTooLarge
 	}
-	// One byte more than it has, so that its end is seen at once.
+	// With room for more than it has, so that its end is seen at once.
 	text := bytes.NewBuffer(make([]byte, 0, size+bytes.MinRead))
 	if _, err := text.ReadFrom(io.LimitReader(f, maxFile+1)); err != nil {
 		return nil, cause(err)

@@ -17,6 +17,9 @@ actions of the service start with other verbs than expected.`,
 func actionMatchesNothing(pass *Pass) {
 	services := serviceCache{catalog: pass.Catalog}
 	for s, v := range actionNames(pass.Policy) {
+		if v.Known() && !isPattern(v.Text()) {
+			continue
+		}
 		prefix, pattern, ok := splitAction(v)
 		if !ok || !isPattern(pattern) || pattern == "*" {
 			continue

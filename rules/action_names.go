@@ -27,17 +27,18 @@ func actionNames(d *policy.Document) iter.Seq2[*policy.Statement, policy.Value] 
 }
 
 // unknownActions goes through the actions, not patterns, that their service
-// does not have.
-func unknownActions(pass *Pass) iter.Seq2[*policy.Statement, policy.Value] {
+// does not have; only of some services, unless of is nil.
+func unknownActions(pass *Pass, of func(*catalog.Service) bool) iter.Seq2[*policy.Statement, policy.Value] {
 	return func(yield func(*policy.Statement, policy.Value) bool) {
 		services := serviceCache{catalog: pass.Catalog}
 		for s, v := range actionNames(pass.Policy) {
-			prefix, name, ok := splitAction(v)
-			if !ok || isPattern(name) {
-				continue
-			}
+			prefix, name, _ := strings.Cut(v.Text(), ":")
 			service := services.get(prefix)
-			unknown := service != nil && service.Action(name) == nil && !pass.Catalog.Undocumented(v.Text())
+			if service == nil || of != nil && !of(service) || service.Action(name) != nil {
+				continue // as nearly all
+			}
+			_, _, ok := splitAction(v)
+			unknown := ok && v.Known() && !isPattern(name) && !pass.Catalog.Undocumented(v.Text())
 			if unknown && !yield(s, v) {
 				return
 			}
@@ -62,17 +63,24 @@ func splitAction(v policy.Value) (service, name string, ok bool) {
 // characters in also.
 func hasOther(text, also string) bool {
 	for i := range len(text) {
-		c := text[i]
-		switch {
-		case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', '0' <= c && c <= '9', c == '-':
-		case strings.IndexByte(also, c) < 0:
+		if !inNames[text[i]] && strings.IndexByte(also, text[i]) < 0 {
 			return true
 		}
 	}
 	return false
 }
 
-func isPattern(name string) bool { return strings.ContainsAny(name, "*?") }
+// inNames are the bytes that names of services and actions are made of.
+var inNames = func() (set [256]bool) {
+	for _, c := range []byte("abcdefghijklmnopqrstuvwxyz" + "ABCDEFGHIJKLMNOPQRSTUVWXYZ" + "0123456789" + "-") {
+		set[c] = true
+	}
+	return set
+}()
+
+func isPattern(name string) bool {
+	return strings.IndexByte(name, '*') >= 0 || strings.IndexByte(name, '?') >= 0
+}
 
 // A serviceCache remembers the service asked for last: actions of one service
 // mostly stand together.

@@ -5,6 +5,7 @@ package rules
 // All is every rule, by name.
 var All = []*Rule{
 	ActionMatchesNothing,
+	AdminAccess,
 	AllowNotPrincipal,
 	APINameNotAction,
 	DuplicateSid,
@@ -17,11 +18,16 @@ var All = []*Rule{
 	ManagedAdminPolicy,
 	MissingElement,
 	MissingVersion,
+	NotActionAllow,
+	NotResourceAllow,
 	OldVersion,
 	PublicPrincipal,
+	RedundantAction,
+	RedundantResource,
 	RootAccessKey,
 	RootAsOnlyException,
 	RootPrincipalCondition,
+	ShadowedAllow,
 	SyntaxError,
 	TrustAccountRoot,
 	TrustAnyPrincipal,
@@ -29,4 +35,7 @@ var All = []*Rule{
 	UnknownElement,
 	UnknownService,
 	UnreadableFile,
+	WildcardAction,
+	WildcardResource,
+	WildcardServiceAction,
 }

@@ -18,7 +18,7 @@ action that the message names.`,
 }
 
 func apiNameNotAction(pass *Pass) {
-	for s, v := range unknownActions(pass) {
+	for s, v := range unknownActions(pass, hasAPINames) {
 		action, ok := actionOfAPI(v.Text())
 		switch {
 		case !ok:

@@ -1,6 +1,10 @@
 package rules
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/iamlint/iamlint/catalog"
+)
 
 // apiNames are API operations that other actions allow, by service and without
 // regard to case: several if the call needs all, or one that depends on it.
@@ -57,6 +61,15 @@ var apiNames = map[string]string{
 var apiGatewayVerbs = []struct{ operation, action string }{
 	{"get", "apigateway:GET"}, {"create", "apigateway:POST"}, {"put", "apigateway:PUT"},
 	{"update", "apigateway:PATCH"}, {"delete", "apigateway:DELETE"},
+}
+
+// hasAPINames says whether operations of the service are listed.
+func hasAPINames(s *catalog.Service) bool {
+	switch s.Prefix() {
+	case "apigateway", "dynamodb", "lambda", "s3":
+		return true
+	}
+	return false
 }
 
 // actionOfAPI returns what allows an API operation that is no action itself.

@@ -11,6 +11,9 @@ import (
 func TestAPINames(t *testing.T) {
 	c := catalog.Default()
 	for operation, actions := range apiNames {
+		if prefix, _, _ := strings.Cut(operation, ":"); !hasAPINames(c.Service(prefix)) {
+			t.Errorf("hasAPINames does not know of %s", prefix)
+		}
 		if c.Action(operation) != nil {
 			t.Errorf("%s is an action", operation)
 		}

@@ -44,8 +44,8 @@ func (g *publicGrant) inWords() string {
 
 // publicGrantOf returns what the statement, an Allow for everybody, lets
 // outsiders do. It is nil if that is nothing, or not certain.
-func publicGrantOf(pass *Pass, s *policy.Statement) *publicGrant {
-	r := newReach(pass.Policy, s)
+func publicGrantOf(pass *Pass, s *policy.Statement, denies *outsiderDenies) *publicGrant {
+	r := newOutsiderReach(pass.Policy, s, denies)
 	g := &publicGrant{}
 	list, not := s.Actions()
 	if not {
@@ -66,7 +66,7 @@ func publicGrantOf(pass *Pass, s *policy.Statement) *publicGrant {
 
 // add adds actions that one pattern of the statement stands for. They are
 // named by the pattern if the document denies none of them.
-func (g *publicGrant) add(r *reach, pattern string, actions []*catalog.Action) {
+func (g *publicGrant) add(r *outsiderReach, pattern string, actions []*catalog.Action) {
 	denied := false
 	var names []grantedName
 	worst := Severity(0)
@@ -101,14 +101,18 @@ func (p *Pass) named(pattern string) []*catalog.Action {
 }
 
 // complement returns the actions that a NotAction element leaves. It leaves
-// none for certain if not all of it is known.
+// none for certain if not all of it is known, or it is very long.
 func (p *Pass) complement(list policy.List) []*catalog.Action {
-	if !list.Known() {
+	all := p.named("*")
+	if !list.Known() || len(list.Values)*len(all) > maxDenied {
 		return nil
 	}
-	return slices.DeleteFunc(slices.Clone(p.named("*")), func(a *catalog.Action) bool {
-		return slices.ContainsFunc(list.Values, func(v policy.Value) bool {
-			return access.ActionPattern(v).MatchesAction(a.FullName()) != access.No
-		})
+	var patterns []*access.Pattern
+	for _, v := range list.Values {
+		patterns = append(patterns, access.ActionPattern(v))
+	}
+	return slices.DeleteFunc(slices.Clone(all), func(a *catalog.Action) bool {
+		name := a.FullName()
+		return slices.ContainsFunc(patterns, func(p *access.Pattern) bool { return p.MatchesAction(name) != access.No })
 	})
 }

@@ -47,6 +47,7 @@ func publicPrincipal(pass *Pass) {
 	if d.Open() || d.Guessed && !speaksOfOneResource(d) {
 		return // unknown parts may deny it; an endpoint's policy grants nothing
 	}
+	denies := newOutsiderDenies(d)
 	for _, s := range d.Statements {
 		star, everyone := s.Principal.Anyone()
 		if !everyone || s.Effect != policy.Allow {
@@ -56,7 +57,7 @@ func publicPrincipal(pass *Pass) {
 		if binding == bound {
 			continue
 		}
-		g := publicGrantOf(pass, s)
+		g := publicGrantOf(pass, s, denies)
 		if g == nil {
 			continue
 		}

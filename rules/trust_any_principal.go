@@ -42,9 +42,12 @@ whose account it is. Name the accounts or roles that are to assume the role.`,
 
 func trustAnyPrincipal(pass *Pass) {
 	d := pass.Policy
+	if newOutsiderDenies(d).deny("sts:AssumeRole", nil) {
+		return
+	}
 	for _, s := range d.Statements {
 		star, everyone := s.Principal.Anyone()
-		if !everyone || !letsAssume(s) || outsidersDenied(d, "sts:AssumeRole", nil) {
+		if !everyone || !letsAssume(s) {
 			continue
 		}
 		switch callerBindingOf(d, s) {

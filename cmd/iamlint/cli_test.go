@@ -154,7 +154,10 @@ func (s *script) iamlint(dir string, env map[string]string, args []string) {
 	fmt.Fprintf(&s.transcript, "[%d]\n", code)
 }
 
-var duration = regexp.MustCompile(`\d+(\.\d+)?(ns|µs|ms|s)\b`)
+var (
+	duration  = regexp.MustCompile(`\d+(\.\d+)?(ns|µs|ms|s)\b`)
+	ruleCount = regexp.MustCompile(`\d+ rules`)
+)
 
 // scrub takes out what differs between runs, and makes escape characters
 // visible.
@@ -162,6 +165,7 @@ func (s *script) scrub(text string) string {
 	text = strings.ReplaceAll(text, s.dir, "$WORK")
 	text = strings.ReplaceAll(text, `$WORK\`, "$WORK/")
 	text = duration.ReplaceAllString(text, "TIME")
+	text = ruleCount.ReplaceAllString(text, "N rules")
 	return strings.ReplaceAll(text, "\x1b", "␛")
 }
 

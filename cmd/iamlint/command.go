@@ -42,7 +42,7 @@ func usagef(format string, args ...any) error { return usageError{fmt.Errorf(for
 
 // run does what the arguments say and returns the exit code.
 func (c *command) run(args []string) (code int) {
-	c.out = bufio.NewWriterSize(c.stdout, 64<<10)
+	c.out = bufio.NewWriterSize(&pipe{w: c.stdout}, 64<<10)
 	defer func() {
 		if cause := recover(); cause != nil {
 			code = c.fail(fmt.Errorf("internal failure: %v", cause))
@@ -52,12 +52,28 @@ func (c *command) run(args []string) (code int) {
 	root.SetArgs(args)
 	ran, err := root.ExecuteC()
 	code = c.code(ran, err)
-	switch err := c.out.Flush(); {
-	case err == nil, errors.Is(err, syscall.EPIPE): // whoever read it has had enough
-		return code
-	default:
+	if err := c.out.Flush(); err != nil {
 		return c.fail(fmt.Errorf("write output: %w", err))
 	}
+	return code
+}
+
+// A pipe is a writer whose reader may have had enough, which is no error.
+type pipe struct {
+	w      io.Writer
+	closed bool
+}
+
+func (p *pipe) Write(b []byte) (int, error) {
+	if p.closed {
+		return len(b), nil
+	}
+	n, err := p.w.Write(b)
+	if errors.Is(err, syscall.EPIPE) {
+		p.closed = true
+		return len(b), nil
+	}
+	return n, err
 }
 
 // code says what went wrong and returns the exit code for it.

@@ -96,7 +96,7 @@ func (c *command) write(outputs []output, v view) error {
 		v.paint, v.columns = c.paletteFor(v.color, false), defaultColumns
 		err := writeFile(c.path(o.file), func(w io.Writer) error { return o.format.write(w, &v) })
 		if err != nil {
-			return fmt.Errorf("write %s: %w", o.file, err)
+			return fmt.Errorf("write %s: %w", o.file, cause(err))
 		}
 	}
 	return nil

@@ -73,6 +73,9 @@ func (v *view) facts(l *listed) [][2]string {
 
 // effects counts statements by effect.
 func effects(d *policy.Document) string {
+	if len(d.Statements) == 0 && len(d.MoreStatements) == 0 {
+		return "none"
+	}
 	n := map[policy.Effect]int{}
 	for _, s := range d.Statements {
 		n[s.Effect]++
@@ -83,7 +86,7 @@ func effects(d *policy.Document) string {
 			parts = append(parts, fmt.Sprintf("%d %s", n[e], e))
 		}
 	}
-	if n[policy.NoEffect] > 0 || len(d.Statements) == 0 {
+	if n[policy.NoEffect] > 0 {
 		parts = append(parts, fmt.Sprintf("%d without effect", n[policy.NoEffect]))
 	}
 	if len(d.MoreStatements) > 0 {

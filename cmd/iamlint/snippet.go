@@ -25,10 +25,11 @@ const maxLines = 5
 func (s snippet) render(mark func(string) string, gutter func(string) string) []string {
 	lines := s.lines()
 	digits := len(strconv.Itoa(s.line + len(lines) - 1))
+	blank := gutter(strings.Repeat(" ", digits+2) + " | ")
 	var out []string
 	for i, l := range lines {
 		if len(lines) > maxLines && i == maxLines-2 {
-			out = append(out, gutter(strings.Repeat(" ", digits+2)+"| ")+"…")
+			out = append(out, blank+"…")
 		}
 		if len(lines) > maxLines && i >= maxLines-2 && i < len(lines)-1 {
 			continue
@@ -36,15 +37,15 @@ func (s snippet) render(mark func(string) string, gutter func(string) string) []
 		row := s.show(l, s.columns-digits-5)
 		out = append(out, gutter(fmt.Sprintf(" %*d | ", digits+1, s.line+i))+row.text)
 		if i == 0 || i == len(lines)-1 {
-			out = append(out, gutter(strings.Repeat(" ", digits+2)+" | ")+strings.Repeat(" ", row.indent)+mark(row.underline))
+			out = append(out, blank+strings.Repeat(" ", row.indent)+mark(row.underline))
 		}
 	}
 	return out
 }
 
-// reach is how many bytes of a line, in front of the range and behind it, may
-// be seen. Few characters have more than four bytes a column.
-func (s snippet) reach() int { return 4 * max(s.columns, minColumns) }
+// reach is how many bytes of a line, in front of the range and behind it, are
+// looked at. Where characters have several bytes that may be fewer than fit.
+func (s snippet) reach() int { return max(s.columns, minColumns) }
 
 const minColumns = 20
 

@@ -5,9 +5,11 @@ import "unicode"
 // width returns how many columns of a terminal a printable character takes.
 func width(r rune) int {
 	switch {
+	case r < 0x300: // where combining characters start
+		return 1
 	case unicode.In(r, unicode.Mn, unicode.Me):
 		return 0
-	case r >= 0x1100 && unicode.Is(wide, r):
+	case unicode.Is(wide, r):
 		return 2
 	}
 	return 1

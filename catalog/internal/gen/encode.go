@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -68,5 +69,10 @@ func arnVendors(src *source) map[string][]string {
 	return m
 }
 
+// bareVariable is a variable without its "$", as one format has it.
+var bareVariable = regexp.MustCompile(`([^$])\{([A-Za-z]+)[A-Za-z-]*\}`)
+
 // formats returns the ARN formats of the type, of which a few have two.
-func (t resourceType) formats() []string { return strings.Split(t.ARN, ", ") }
+func (t resourceType) formats() []string {
+	return strings.Split(bareVariable.ReplaceAllString(t.ARN, "$1$${$2}"), ", ")
+}

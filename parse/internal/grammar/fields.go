@@ -62,22 +62,6 @@ func (r *reader) duplicates(fields []tree.Field) []bool {
 	return hidden
 }
 
-// other reports a member that is no element where it stands. One whose name
-// cannot be known may be any element: it goes to the rest.
-func (r *reader) other(rest *[]policy.Hole, n *tree.Node, f *tree.Field) {
-	if !f.Key.Known() {
-		*rest = append(*rest, policy.Hole{Expr: f.Key.String(), Span: f.Key.Span})
-		return
-	}
-	p := policy.Problem{Kind: policy.UnknownElement, Span: f.Key.Span, Element: f.Key.Text()}
-	for i := range n.Fields {
-		if name := n.Fields[i].Key.Text(); name != p.Element {
-			p.Siblings = append(p.Siblings, name)
-		}
-	}
-	r.report(p)
-}
-
 // name returns the name of a member if it is known: no element has the empty
 // name.
 func name(f *tree.Field) string {

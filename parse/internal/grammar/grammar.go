@@ -38,6 +38,11 @@ func Document(n *tree.Node) *policy.Document {
 type reader struct {
 	doc       *policy.Document
 	statement *policy.Statement // nil outside of statements
+
+	near struct { // the last that siblings have found
+		of    *tree.Node
+		names []string
+	}
 }
 
 func (r *reader) document(n *tree.Node) {

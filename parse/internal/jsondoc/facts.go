@@ -53,7 +53,7 @@ func (s *search) settle(at site, first int, f *facts) {
 	}
 	s.foreign = s.foreign || f.template || f.state && len(s.path) == 0
 	here := func(p found) bool { return p.depth == len(s.path)+1 }
-	if f.old {
+	if f.old && s.parent() == "PolicyVersionList" {
 		s.found = append(s.found[:first], slices.DeleteFunc(s.found[first:], here)...)
 	}
 	for _, p := range s.found[first:] {
@@ -85,12 +85,17 @@ func (s *search) kind(key string, f *facts) policy.Kind {
 //
 // Source: IAM API Reference, "GetAccountAuthorizationDetails".
 func (s *search) inlineList() bool {
-	if len(s.path) < 2 {
-		return false
-	}
-	switch s.path[len(s.path)-2] {
+	switch s.parent() {
 	case "UserPolicyList", "GroupPolicyList", "RolePolicyList":
 		return true
 	}
 	return false
+}
+
+// parent returns the name of the list that the object at hand is in.
+func (s *search) parent() string {
+	if len(s.path) < 2 {
+		return ""
+	}
+	return s.path[len(s.path)-2]
 }

@@ -95,8 +95,8 @@ func TestLimits(t *testing.T) {
 		{"deep, no policy", nested(100_000, `"Statement"`), 0, ""},
 		{"deep, not closed", strings.Repeat(`{"Statement":[`, 50_000), 0, "nested"},
 		{"policies in policies", strings.Repeat(`{"Policy":`, 5_000) + valid + strings.Repeat(`}`, 5_000), 0, ""},
-		{"many values", `{"Version": "2012-10-17", "Statement": [` + strings.Repeat(`0,`, 300_000) + `0]}`, 0, "more than 262144 values"},
-		{"many values beside a policy", `{"Other": [` + strings.Repeat(`0,`, 300_000) + `0], "Policy": ` + valid + `}`, 1, ""},
+		{"many values", `{"Version": "2012-10-17", "Statement": [` + strings.Repeat(`0,`, 70_000) + `0]}`, 0, "more than 65536 values"},
+		{"many values beside a policy", `{"Other": [` + strings.Repeat(`0,`, 70_000) + `0], "Policy": ` + valid + `}`, 1, ""},
 		{"what looks like a policy, in itself", strings.Repeat(`{"Policy":{"Statement":[{"a":`, 8) + valid + strings.Repeat(`}]}}`, 8), 0, ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -74,7 +74,7 @@ func fill(text string, holes []policy.Hole) (json []byte, marks []mark, ok bool)
 		holes = holes[within:]
 		f.token(text[at : at+size])
 		at += size
-		if _, closed := closedString(text[at-size:]); text[at-size] == '"' && !closed {
+		if at == len(text) && openString(text[at-size:]) {
 			return f.json, f.marks, true // and all other holes are in it
 		}
 	}
@@ -160,53 +160,6 @@ func (f *filler) lead() {
 	}
 }
 
-// tokenLen returns the length of the token at the start of the text: a word, a
-// string, or else one byte.
-func tokenLen[T bytesOrString](text T) int {
-	switch c := text[0]; {
-	case c == '"':
-		return stringLen(text)
-	case isWord(c):
-		n := 1
-		for n < len(text) && isWord(text[n]) {
-			n++
-		}
-		return n
-	}
-	return 1
-}
-
-// stringLen returns the length of the string at the start of the text. One
-// that is not closed goes to the end of the text.
-func stringLen[T bytesOrString](text T) int {
-	n, _ := closedString(text)
-	return n
-}
-
-// closedString is stringLen, and says whether the string is closed.
-func closedString[T bytesOrString](text T) (n int, closed bool) {
-	for i := 1; i < len(text); i++ {
-		switch text[i] {
-		case '"':
-			return i + 1, true
-		case '\\':
-			i++
-		}
-	}
-	return len(text), false
-}
-
-// spaces are what may stand between tokens.
-const spaces = " \t\r\n"
-
-func isSpace(c byte) bool { return c == ' ' || c == '\t' || c == '\r' || c == '\n' }
-
-// isWord says whether numbers and names have the byte.
-func isWord(c byte) bool {
-	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' ||
-		c == '+' || c == '-' || c == '.' || c == '_'
-}
-
 // holesIn returns how many holes are in the token at a place. It is not ok if
 // the token is no string, or a hole is inside of an escape sequence.
 func holesIn(token string, at int, holes []policy.Hole) (n int, ok bool) {
@@ -233,5 +186,3 @@ func holesIn(token string, at int, holes []policy.Hole) (n int, ok bool) {
 	}
 	return n, true
 }
-
-type bytesOrString interface{ string | []byte }

@@ -10,9 +10,9 @@ import (
 // mean something are at five levels.
 const maxDepth = 100
 
-// maxValues is how many values a policy may have: that which AWS takes at most
-// is 131,072 characters long.
-const maxValues = 1 << 18
+// maxValues is how many values a policy may have: AWS takes 131,072 characters
+// at most, and a value has two at least.
+const maxValues = 1 << 16
 
 // tooDeep reports the list or object that starts at a byte of the JSON.
 func (r *reader) tooDeep(from int) {

@@ -29,16 +29,9 @@ func (m *resemblance) token(text string) int {
 		return n
 	}
 	switch c := text[0]; {
-	case c == '"':
-		n := min(stringLen(text), lineLen(text))
-		m.string(strings.Trim(text[:n], `"`))
-		return n
-	case c == '\'':
-		n := 1 + len(text[1:]) - len(strings.TrimLeft(text[1:], "'"))
-		if end := strings.IndexAny(text[1:], "'\n"); end >= 0 {
-			n = end + 2
-		}
-		m.string(strings.Trim(text[:n], "'\n"))
+	case c == '"' || c == '\'':
+		n := quotedLen(text)
+		m.string(strings.Trim(text[:n], `"'`))
 		return n
 	case isWord(c):
 		n := tokenLen(text)
@@ -109,4 +102,20 @@ func commentLen(text string) int {
 		return len(text)
 	}
 	return 0
+}
+
+// quotedLen returns the length of the quoted string at the start of the text,
+// which ends with the line at last.
+func quotedLen(text string) int {
+	for i := 1; i < len(text); i++ {
+		switch text[i] {
+		case text[0]:
+			return i + 1
+		case '\n':
+			return i
+		case '\\':
+			i++
+		}
+	}
+	return len(text)
 }

@@ -3,6 +3,7 @@ package jsondoc
 import (
 	"strings"
 
+	"github.com/iamlint/iamlint/parse/internal/grammar"
 	"github.com/iamlint/iamlint/parse/internal/tree"
 )
 
@@ -84,20 +85,11 @@ func isStatement(n *tree.Node) bool {
 		return len(n.Items) == 0
 	case tree.Object:
 		for _, f := range n.Fields {
-			if isStatementElement(f.Key.Text()) {
+			if grammar.IsStatementElement(f.Key.Text()) {
 				return true
 			}
 		}
 		return len(n.Fields) == 0
-	}
-	return false
-}
-
-func isStatementElement(key string) bool {
-	key = strings.TrimSuffix(strings.ToLower(key), "s")
-	switch strings.TrimPrefix(key, "not") {
-	case "sid", "effect", "principal", "action", "resource", "condition":
-		return true
 	}
 	return false
 }

@@ -52,10 +52,14 @@ func (s *scope) evalCall(e *hclsyntax.FunctionCallExpr) *value {
 		if len(c.args) == 0 && len(c.more) == 0 {
 			return s.wrong(e)
 		}
-		return f(&c)
+		v := f(&c)
+		s.steps += v.size()
+		return v
 	}
 	if f, ok := stdlib[name]; ok && len(c.more) == 0 {
-		return c.standard(name, f)
+		v := c.standard(name, f)
+		s.steps += v.size()
+		return v
 	}
 	return s.unknown(e)
 }

@@ -16,9 +16,14 @@ func (s *scope) eval(e hclsyntax.Expression) *value {
 	s.depth++
 	v := s.evalKind(e)
 	s.depth--
-	if v.size() > maxNodes {
+	switch {
+	case v.size() > maxNodes:
 		s.stop(s.span(e.Range()), "size", "a value is taken as unknown: it is too large")
 		return s.unknown(e)
+	case len(v.rest) > maxRest:
+		short := *v
+		short.rest = v.rest[:maxRest]
+		return &short
 	}
 	return v
 }

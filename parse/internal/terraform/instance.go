@@ -31,7 +31,7 @@ type instance struct {
 	locals    map[string]*slot
 	variables map[string]*slot
 	attrs     map[attrKey]*slot
-	lengths   map[*block]*slot // what count and for_each are
+	lengths   map[*block]*slot            // what count and for_each are
 	documents map[*block]*policy.Document // of data documents; nil while one is being made
 	literals  map[literal]*policy.Document
 	parts     map[*policy.Document][]part

@@ -1,6 +1,9 @@
 package terraform
 
 import (
+	"math/big"
+	"strconv"
+
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
@@ -16,8 +19,8 @@ func (s *scope) evalLiteral(e *hclsyntax.LiteralValueExpr) *value {
 		return s.unknown(e)
 	case e.Val.IsNull():
 		v.kind = null
-	case e.Val.Type() == cty.Number:
-		v.kind, v.text = number, s.verbatim(e.SrcRange, e.Val.AsBigFloat().Text('f', -1))
+	case e.Val.Type() == cty.Number && numberText(e.Val.AsBigFloat()) != "":
+		v.kind, v.text = number, s.verbatim(e.SrcRange, numberText(e.Val.AsBigFloat()))
 	case e.Val.Type() == cty.Bool:
 		v.kind, v.text = boolean, s.verbatim(e.SrcRange, string(bytesOf(s.file, e.SrcRange)))
 	case e.Val.Type() == cty.String:
@@ -26,6 +29,18 @@ func (s *scope) evalLiteral(e *hclsyntax.LiteralValueExpr) *value {
 		return s.unknown(e)
 	}
 	return v
+}
+
+// numberText returns a number as a decimal, or nothing if it is too large to be
+// written out.
+func numberText(f *big.Float) string {
+	if n, exact := f.Int64(); exact == big.Exact {
+		return strconv.FormatInt(n, 10)
+	}
+	if exp := f.MantExp(nil); exp < -maxExponent || exp > maxExponent {
+		return ""
+	}
+	return f.Text('f', -1)
 }
 
 // verbatim returns the text that the bytes of a range are, without quotes.

@@ -15,7 +15,7 @@ func tooDeep(text []byte) bool {
 }
 
 func suspect(text []byte) bool {
-	depth, unary, questions, pieces := 0, 0, 0, 0
+	depth, unary, questions, pieces, lines := 0, 0, 0, 0, 0
 	for _, c := range text {
 		switch c {
 		case '(', '[', '{':
@@ -31,12 +31,15 @@ func suspect(text []byte) bool {
 			continue
 		case '?':
 			questions++
-		case '\n', '$', '%':
+		case '$', '%':
 			pieces++
+		case '\n':
+			lines++
 		}
 		unary = 0
 	}
 	return questions > maxNesting || pieces > maxPieces ||
+		lines > maxPieces && bytes.Contains(text, []byte("<<")) ||
 		bytes.Count(text, []byte("%{")) > maxNesting || bytes.Count(text, []byte("[*]")) > maxNesting
 }
 
@@ -51,7 +54,7 @@ func deepTokens(text []byte) bool {
 			n.enter()
 		case hclsyntax.TokenOQuote, hclsyntax.TokenOHeredoc:
 			n.enter()
-			n.pieces = 0
+			n.pieces, n.text = 0, true
 		case hclsyntax.TokenTemplateControl:
 			n.enter()
 			if i+1 < len(tokens) {
@@ -65,7 +68,7 @@ func deepTokens(text []byte) bool {
 		case hclsyntax.TokenQuestion, hclsyntax.TokenBang, hclsyntax.TokenMinus, hclsyntax.TokenStar:
 			n.operators++
 		case hclsyntax.TokenStringLit, hclsyntax.TokenQuotedLit:
-			n.pieces++
+			n.piece()
 		}
 		if n.tooDeep() {
 			return true
@@ -84,14 +87,24 @@ type nesting struct {
 // A level is what is counted within one bracket.
 type level struct {
 	operators int
-	pieces    int // of a string
+	text      bool // a string
+	pieces    int  // of it
 }
 
-func (n *nesting) enter() { n.outer = append(n.outer, n.level) }
+func (n *nesting) enter() {
+	n.outer = append(n.outer, n.level)
+	n.text = false
+}
 
 func (n *nesting) leave() {
 	if k := len(n.outer) - 1; k >= 0 {
 		n.level, n.outer = n.outer[k], n.outer[:k]
+		n.piece()
+	}
+}
+
+func (n *nesting) piece() {
+	if n.text {
 		n.pieces++
 	}
 }

@@ -70,8 +70,8 @@ func keyValue(k cty.Value, at policy.Span) *value {
 	case !k.IsKnown() || k.IsNull():
 	case k.Type() == cty.String:
 		return textValue(policy.NewValue(at, k.AsString()).WithOrigin(computed))
-	case k.Type() == cty.Number:
-		return &value{kind: number, Span: at, text: policy.NewValue(at, k.AsBigFloat().Text('f', -1)).WithOrigin(computed)}
+	case k.Type() == cty.Number && numberText(k.AsBigFloat()) != "":
+		return &value{kind: number, Span: at, text: policy.NewValue(at, numberText(k.AsBigFloat())).WithOrigin(computed)}
 	}
 	return holeValue(policy.Hole{Expr: "?", Span: at})
 }

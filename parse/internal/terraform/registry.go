@@ -28,11 +28,11 @@ type heldKey struct {
 
 // An entry is one policy.
 type entry struct {
-	doc     *policy.Document
-	data    bool // it is a data document
-	uses    []usage
-	parts   []part // documents that it goes into
-	local   string // the local that it is written in
+	doc   *policy.Document
+	data  bool // it is a data document
+	uses  []usage
+	parts []part // documents that it goes into
+	local string // the local that it is written in
 }
 
 // A usage is a use of a policy, with what it is used for there.

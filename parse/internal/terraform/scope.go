@@ -84,9 +84,10 @@ func (s *scope) span(r hcl.Range) policy.Span { return spanOf(s.file, r) }
 
 // source returns the text of a range, on one line, shortened if it is long.
 func (s *scope) source(r hcl.Range) string {
-	text := strings.Join(strings.Fields(string(bytesOf(s.file, r))), " ")
-	if len(text) > 120 {
-		return strings.ToValidUTF8(text[:117], "") + "..."
+	src := bytesOf(s.file, r)
+	text := strings.Join(strings.Fields(string(src[:min(len(src), 4*maxExpr)])), " ")
+	if len(text) > maxExpr || len(src) > 4*maxExpr {
+		return strings.ToValidUTF8(text[:min(len(text), maxExpr)], "") + "…"
 	}
 	return text
 }

@@ -161,8 +161,8 @@ func fromCty(v cty.Value, at policy.Span) *value {
 		return &value{kind: null, Span: at}
 	case t == cty.String:
 		return text(str, v.AsString())
-	case t == cty.Number:
-		return text(number, v.AsBigFloat().Text('f', -1))
+	case t == cty.Number && numberText(v.AsBigFloat()) != "":
+		return text(number, numberText(v.AsBigFloat()))
 	case t == cty.Bool:
 		return text(boolean, map[bool]string{true: "true", false: "false"}[v.True()])
 	case t.IsMapType() || t.IsObjectType():

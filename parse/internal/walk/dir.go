@@ -60,7 +60,10 @@ func (w *walker) walk(d folder) {
 		case t.IsDir():
 			w.descend(d, name)
 		case t.IsRegular():
-			if real := join(d.real, name); w.want(name) && !w.hidden(d, name, real, false) {
+			if !w.want(name) {
+				continue
+			}
+			if real := join(d.real, name); !w.hidden(d, name, real, false) {
 				files = append(files, found{File{Path: d.child(name)}, real})
 			}
 		case t&fs.ModeSymlink != 0:

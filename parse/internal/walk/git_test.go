@@ -19,7 +19,7 @@ import (
 var (
 	gitFiles = []string{
 		"a", "b.tf", "ab", "abc/a", "abc/d/a", "abc/d/b.tf", "foo/a", "foo/bar/a", "foo/bar/baz/b.tf",
-		"foobar/a", "Foo", "f o", "t ", "-", "!a", "#a", "[a]", "a*b", "a?b", "{a,b}", "a]b", "a-b", "^a",
+		"foobar/a", "Foo", "f o", "t ", "-", "!a", "#a", "[a]", "n\n", "n\v", "a*b", "a?b", "{a,b}", "a]b", "a-b", "^a",
 		"é/é.tf", "\xff", "日本", ".a", ".foo/a", "1.json", "dist/out/1.json", "out",
 	}
 	gitParts = []string{
@@ -30,7 +30,7 @@ var (
 		"*", "!*", "/*", "*/", "**", "/**", "**/", "a/", "/a", "foo/*", "foo/**", "foo/**/a", "**/a", "**/bar/a", "foo**", "foo**/a", "a**/**b",
 		"foo/bar/", "/foo/bar", "foo//a", "./a", "../a", `\!a`, `\#a`, "#a", "!a\n", "a\n!a", "foo/\n!foo/a", "foo/*\n!foo/bar", "f o ", `t\ `, `t\  `, "a\r\nb.tf\r",
 		"\ufeffa", "[a]", `\[a]`, "a[*]b", `a\?b`, "{a,b}", "[!b]", "[^b]", "[a-c]b", "[c-a]", "[]-a]b", "[[:upper:]]oo", "[", "[]", "[!]", `\`, `a\`, "é", "?", "??", "???", "日*",
-		"**/**/a", "abc/**/**/a", "abc/**/d/**/a", "***", "*/*/a", "**foo/a", "foo/**bar", "a/**/", "/", "//", "!", "!/", " ", "\t", "foo\\/a", `foo/**\/a`, "a/**", "/**/a/**", "foo/**/", "*\n!foo/\n!foo/**", "foo/bar/**\n!foo/bar/a", "foo[/]a", "foo?a", "foo[!a]bar", "f\\oo", "[[:space:]]", "f[[:space:]]o", "[\\]a]", "foo/*/", "*/bar", "Foo\nfoo", "*.tf", "*.json\n!/1.json",
+		"**/**/a", "abc/**/**/a", "abc/**/d/**/a", "***", "*/*/a", "**foo/a", "foo/**bar", "a/**/", "/", "//", "!", "!/", " ", "\t", "foo\\/a", `foo/**\/a`, "a/**", "/**/a/**", "foo/**/", "*\n!foo/\n!foo/**", "foo/bar/**\n!foo/bar/a", "foo[/]a", "foo?a", "foo[!a]bar", "f\\oo", "[[:space:]]", "f[[:space:]]o", "[\\]a]", "foo/*/", "*/bar", "Foo\nfoo", "foo**/**/a", "foo**/**", "foo**/**/**/bar/**", "a**/**/d/a", "**//a", "foo/**//a", "/**//a", "foo/**/", "foo**//a", "*/**//", "foob**//", "n[[:space:]]", "*.tf", "*.json\n!/1.json",
 	}
 )
 

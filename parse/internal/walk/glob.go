@@ -30,7 +30,6 @@ func unglue(text string, inPath bool) []string {
 		return []string{text}
 	}
 	start, rest := text[:i], strings.TrimLeft(text[i:], "*")
-	rest = trimDoubleStars(rest)
 	switch {
 	case rest == "":
 		return []string{start + "*", start + "*/**"}
@@ -41,19 +40,6 @@ func unglue(text string, inPath bool) []string {
 		return []string{start + "*/**" + rest[1:]}
 	}
 	return []string{text}
-}
-
-// trimDoubleStars drops all of /**/**/x but /x: after a double star, further
-// ones add nothing.
-func trimDoubleStars(rest string) string {
-	for strings.HasPrefix(rest, "/**") {
-		next := strings.TrimLeft(rest[1:], "*")
-		if !strings.HasPrefix(next, "/") {
-			break
-		}
-		rest = next
-	}
-	return rest
 }
 
 // glob translates a pattern without glued double stars.

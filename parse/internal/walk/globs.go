@@ -14,21 +14,18 @@ func NewGlobs(globs []string, base string) (*Globs, error) {
 
 // Match says whether a glob matches a file. The file need not exist.
 func (g *Globs) Match(path string) bool {
-	return g.excluder.within(likelyPath(path))
+	return g.excluder.within(likelyPath(filepath.Clean(path)))
 }
 
-// likelyPath is realPath for a file that may not exist: the name that
-// standard input is given.
+// likelyPath is realPath for a file that may not exist, such as the name that
+// standard input is given: of it, as much is resolved as does.
 func likelyPath(path string) string {
 	if real, err := realPath(path); err == nil {
 		return real
 	}
-	if dir, err := realPath(filepath.Dir(path)); err == nil {
-		return join(dir, filepath.Base(path))
+	dir := filepath.Dir(path)
+	if dir == path {
+		return filepath.ToSlash(path)
 	}
-	abs, err := filepath.Abs(path)
-	if err != nil {
-		abs = path
-	}
-	return filepath.ToSlash(abs)
+	return join(likelyPath(dir), filepath.Base(path))
 }

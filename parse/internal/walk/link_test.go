@@ -109,7 +109,10 @@ var linkTests = []struct {
 func TestLinks(t *testing.T) {
 	for _, test := range linkTests {
 		t.Run(test.name, func(t *testing.T) {
-			dir := plant(t, test.tree...)
+			dir, err := filepath.EvalSymlinks(plant(t, test.tree...))
+			if err != nil {
+				t.Fatal(err)
+			}
 			got := show(t, test.roots, Options{Want: isTerraform, Exclude: test.exclude})
 			for i := range got {
 				if rel, err := filepath.Rel(dir, got[i]); err == nil {

@@ -24,7 +24,10 @@ func realPath(path string) (string, error) {
 // join appends a name to a '/' separated path; the path may be a file
 // system's root, which has a slash of its own, or empty.
 func join(dir, name string) string {
-	return slashed(dir) + name
+	if slashed := dir == "" || dir[len(dir)-1] == '/'; slashed {
+		return dir + name
+	}
+	return dir + "/" + name
 }
 
 // slashed ends the path of a directory in a slash, so that it is a prefix of

@@ -20,10 +20,10 @@ type pattern struct {
 type how int
 
 const (
-	byGlob   how = iota
-	bySuffix     // of the name: *.json
-	byText       // the name or path itself: dist, /build/out
-	excessive    // not at all: the pattern exceeds a bound
+	byGlob    how = iota
+	bySuffix      // of the name: *.json
+	byText        // the name or path itself: dist, /build/out
+	excessive     // not at all: the pattern exceeds a bound
 )
 
 // match says whether the pattern is about an entry, given its name and its

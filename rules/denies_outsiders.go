@@ -1,62 +1,11 @@
 package rules
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/iamlint/iamlint/access"
 	"github.com/iamlint/iamlint/policy"
 )
-
-// outsidersDenied says whether the document takes the action from everybody
-// who is not known to its author, or may do so: then an Allow of it binds the
-// caller as well as a condition does. Resource is what is allowed, nil where
-// there is none or it is not known.
-func outsidersDenied(d *policy.Document, action string, resource *access.Pattern) bool {
-	if d.Open() {
-		return true // by what is not known of it
-	}
-	for _, s := range d.Statements {
-		if deniesOutsiders(s) && deniesAction(s, action) && deniesResource(s, resource, d.Modern()) {
-			return true
-		}
-	}
-	return false
-}
-
-// deniesAction says whether the action is among the statement's, or may be.
-func deniesAction(s *policy.Statement, action string) bool {
-	list, not := s.Actions()
-	if !list.Present() || list.Open() {
-		return true
-	}
-	for _, v := range list.Values {
-		switch matches := access.ActionPattern(v).MatchesAction(action); {
-		case not && matches == access.Yes:
-			return false
-		case !not && matches != access.No:
-			return true
-		}
-	}
-	return not
-}
-
-// deniesResource says whether all of the resource is among the statement's, or
-// may be.
-func deniesResource(s *policy.Statement, resource *access.Pattern, modern bool) bool {
-	list, not := s.Resources()
-	if !list.Present() || list.Open() || resource == nil {
-		return true
-	}
-	var all []*access.Pattern
-	for _, v := range list.Values {
-		all = append(all, access.ResourcePattern(v, modern))
-	}
-	if not {
-		return !slices.ContainsFunc(all, func(p *access.Pattern) bool { return p.Overlaps(resource) == access.Yes })
-	}
-	return resource.In(all...) != access.No
-}
 
 // deniesOutsiders says whether the statement denies something to everybody who
 // is not known to its author, or may do so.

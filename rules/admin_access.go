@@ -1,0 +1,88 @@
+package rules
+
+import (
+	"github.com/iamlint/iamlint/access"
+	"github.com/iamlint/iamlint/policy"
+)
+
+// AdminAccess reports statements that allow everything.
+var AdminAccess = &Rule{
+	Name: "admin-access",
+	Kind: Security, Severity: Critical,
+	Policies: policy.Identity | policy.PermissionSet,
+	Doc: `a statement allows every action on every resource
+
+Whoever has such a policy, or gets hold of the credentials of somebody who has,
+owns the account: all data in it, and all identities. Conditions on MFA or on the
+network make that harder, and no smaller. Allow the actions that the work needs,
+on the resources it needs them on.`,
+	Bad: `{
+  "Version": "2012-10-17",
+  "Statement": {
+    "Effect": "Allow",
+    "Action": «"*"»,
+    "Resource": "*"
+  }
+}
+`,
+	Good: `{
+  "Version": "2012-10-17",
+  "Statement": {
+    "Effect": "Allow",
+    "Action": ["s3:GetObject", "s3:PutObject"],
+    "Resource": "arn:aws:s3:::example/*"
+  }
+}
+`,
+	Silences: []string{"not-action-allow", "wildcard-action", "wildcard-resource", "wildcard-service-action"},
+	Run:      adminAccess,
+}
+
+func adminAccess(pass *Pass) {
+	for _, s := range pass.Policy.Statements {
+		action, all := everyAction(s)
+		if !all || !allows(s) {
+			continue
+		}
+		resource, everywhere := everyResource(s)
+		if !everywhere {
+			continue
+		}
+		r, denied := restrictionOf(s), access.NewDenies(pass.Policy).On(s)
+		if r == scoped || denied.Action("*") {
+			continue
+		}
+		severity := min(r.lower(Critical), pass.mostSevere())
+		if denied.Action("iam:*") {
+			severity = min(severity, High)
+		}
+		f := pass.Reportf(s, action, "allows everything").As(Security, severity)
+		f.AddRelated(resource, "on every resource")
+		f.Prove(access.Witness(pass.Catalog, pass.Policy, s, "*"))
+	}
+}
+
+// mostSevere returns how bad it can be at most that the policy allows
+// everything, by who has it as far as is known.
+func (p *Pass) mostSevere() Severity {
+	if p.Policy.Kind == policy.PermissionSet {
+		return mostSevere[policy.PermissionSetIdentity]
+	}
+	worst := Info
+	for _, address := range p.Policy.AttachedTo {
+		worst = max(worst, p.mostSevereOf(address))
+	}
+	if len(p.Policy.AttachedTo) == 0 {
+		return Critical
+	}
+	return worst
+}
+
+func (p *Pass) mostSevereOf(address string) Severity {
+	for _, id := range p.Scope.Identities {
+		if id.Address == address {
+			return mostSevere[id.Type]
+		}
+	}
+	return Critical
+}

@@ -1,0 +1,35 @@
+package rules
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/iamlint/iamlint/access"
+	"github.com/iamlint/iamlint/catalog"
+	"github.com/iamlint/iamlint/policy"
+)
+
+// isObject says whether the value can only be about objects, and the format is
+// that of their bucket, whose name holds no slash.
+func isObject(v policy.Value, format string) bool {
+	return strings.HasSuffix(format, ":::${BucketName}") && strings.Contains(v.Text(), "/")
+}
+
+// formatsOf returns the formats of the ARNs that the action acts on.
+func formatsOf(a *catalog.Action) []string {
+	var all []string
+	for _, r := range a.Resources() {
+		if t := a.Service().ResourceType(r.Type); t != nil {
+			all = append(all, t.ARNs...)
+		}
+	}
+	return all
+}
+
+var formatPart = regexp.MustCompile(`\$\{[^}]*\}`)
+
+// formatPattern returns a pattern of all ARNs of the format.
+func formatPattern(format string) *access.Pattern {
+	text := formatPart.ReplaceAllString(format, "*")
+	return access.ResourcePattern(policy.NewValue(policy.Span{}, text), false)
+}

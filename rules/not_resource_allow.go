@@ -1,0 +1,75 @@
+package rules
+
+import (
+	"github.com/iamlint/iamlint/access"
+	"github.com/iamlint/iamlint/policy"
+)
+
+// NotResourceAllow reports Allow statements with NotResource.
+var NotResourceAllow = &Rule{
+	Name: "not-resource-allow",
+	Kind: Security, Severity: High,
+	Policies: policy.Identity | policy.PermissionSet | policy.Resource,
+	Doc: `an Allow statement has NotResource
+
+It allows the actions on everything but what it lists: on all that exists now, all
+that will be made, and all that other accounts share. List the resources in
+Resource, and what is to stay closed in a Deny statement.`,
+	Bad: `{
+  "Version": "2012-10-17",
+  "Statement": {
+    "Effect": "Allow",
+    "Action": "s3:PutObject",
+    «"NotResource"»: "arn:aws:s3:::example-audit/*"
+  }
+}
+`,
+	Good: `{
+  "Version": "2012-10-17",
+  "Statement": {
+    "Effect": "Allow",
+    "Action": "s3:PutObject",
+    "Resource": "arn:aws:s3:::example-uploads/*"
+  }
+}
+`,
+	Run: notResourceAllow,
+}
+
+func notResourceAllow(pass *Pass) {
+	for _, s := range pass.Policy.Statements {
+		l := s.NotResource
+		if !allows(s) || !l.Present() || len(l.Values) == 0 || len(access.NewDenies(pass.Policy).Shadow(s)) > 0 {
+			continue
+		}
+		var but []string
+		for _, v := range l.Values {
+			if v.AllWildcard() {
+				but = nil // it allows nothing
+				break
+			}
+			but = append(but, v.String())
+		}
+		if len(but) == 0 {
+			continue
+		}
+		f := pass.Reportf(s, l.Key, "Allow with NotResource covers everything except %s", listed(but))
+		f.As(Security, restrictionOf(s).lower(High)).Prove(pass.witness(s))
+	}
+}
+
+// witness returns a request that the statement lets through, for whichever of
+// its actions there is one.
+func (p *Pass) witness(s *policy.Statement) *access.Request {
+	if s.NotAction.Present() {
+		return access.Witness(p.Catalog, p.Policy, s, "*")
+	}
+	for _, v := range s.Action.Values {
+		if text, known := v.Literal(); known {
+			if w := access.Witness(p.Catalog, p.Policy, s, text); w != nil {
+				return w
+			}
+		}
+	}
+	return nil
+}

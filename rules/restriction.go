@@ -1,0 +1,163 @@
+package rules
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+
+	"github.com/iamlint/iamlint/policy"
+)
+
+// A restriction is what the conditions of an Allow statement say of its
+// breadth, as far as that is certain.
+type restriction uint8
+
+const (
+	unrestricted restriction = iota
+	guarded                  // who may ask, or from where
+	scoped                   // what is acted on; or it cannot be known
+)
+
+//go:embed condition_keys.txt
+var conditionKeysText string
+
+// restrictingKeys are the keys of condition_keys.txt, in lower case, with what
+// they stand for: "scope", "guard" or "form".
+var restrictingKeys = sync.OnceValue(func() map[string]string {
+	keys := map[string]string{}
+	for line := range dataLines(strings.ToLower(conditionKeysText)) {
+		class, key, _ := strings.Cut(line, " ")
+		keys[key] = class
+	}
+	return keys
+})
+
+// restrictionOf returns what the statement's conditions say.
+func restrictionOf(s *policy.Statement) restriction {
+	if s.Open() || len(s.Condition.Rest) > 0 {
+		return scoped
+	}
+	r := unrestricted
+	for _, e := range s.Condition.Entries {
+		if !e.Operator.Known() || !e.Variable.Known() {
+			return scoped
+		}
+		if demandsValue(e) {
+			r = max(r, restrictionBy(s, strings.ToLower(e.Variable.Text())))
+		}
+	}
+	return r
+}
+
+// lower returns the severity of a finding on a statement that is restricted
+// like this: a guard takes one level off.
+func (r restriction) lower(s Severity) Severity {
+	if r == unrestricted {
+		return s
+	}
+	return max(s-1, Info)
+}
+
+// restrictionBy returns what the key, in lower case, is for.
+func restrictionBy(s *policy.Statement, key string) restriction {
+	switch classOf(key) {
+	case "scope":
+		return scoped
+	case "guard":
+		return guarded
+	case "":
+		if service, _, _ := strings.Cut(key, ":"); mayActIn(s, service) {
+			return scoped
+		}
+	}
+	return unrestricted
+}
+
+// classOf returns the class of the key or of the longest beginning of it.
+func classOf(key string) string {
+	keys := restrictingKeys()
+	if class := keys[key]; class != "" {
+		return class
+	}
+	for i := len(key) - 1; i > 0; i-- {
+		if strings.IndexByte("/:-", key[i]) >= 0 && keys[key[:i+1]] != "" {
+			return keys[key[:i+1]]
+		}
+	}
+	return ""
+}
+
+// mayActIn says whether one of the statement's actions may be of the service.
+func mayActIn(s *policy.Statement, service string) bool {
+	if service == "aws" {
+		return false
+	}
+	list, not := s.Actions()
+	if not || list.Open() {
+		return true
+	}
+	for _, v := range list.Values {
+		prefix, _, ok := v.Cut(':')
+		if !ok || !prefix.Known() || prefix.HasWildcard() || strings.EqualFold(prefix.Text(), service) {
+			return true
+		}
+	}
+	return false
+}
+
+// demandsValue says whether the entry demands that the key has some value and
+// not just any; or may do so. One that also holds where the key is missing
+// demands nothing, unless the key never is.
+func demandsValue(e policy.Condition) bool {
+	key := strings.ToLower(e.Variable.Text())
+	op := parseOperator(e.Operator.Text())
+	switch {
+	case op.name == "null":
+		return !saysOnly(e.List, "true")
+	case (op.negated || op.passesAbsent) && !neverMissing[key]:
+		return false
+	case op.name == "bool" && mustBeTrue[key] && mentions(e.List, "false"):
+		return false
+	}
+	for _, v := range e.Values {
+		everything := op.glob && v.AllWildcard() || strings.HasPrefix(op.name, "ip") && isEveryAddress(v)
+		if everything && !op.negated {
+			return false
+		}
+	}
+	return true
+}
+
+// neverMissing are the keys, in lower case, that every request has.
+//
+// Source: AWS IAM User Guide, "AWS global condition context keys".
+var neverMissing = map[string]bool{
+	"aws:currenttime": true, "aws:epochtime": true, "aws:principalaccount": true, "aws:principalisawsservice": true,
+	"aws:principaltype": true, "aws:requestedregion": true, "aws:securetransport": true, "aws:userid": true,
+	"aws:viaawsservice": true,
+}
+
+// mustBeTrue are the keys, in lower case, that guard by being true.
+var mustBeTrue = map[string]bool{"aws:multifactorauthpresent": true, "aws:viaawsservice": true}
+
+func isEveryAddress(v policy.Value) bool { return v.Is("0.0.0.0/0") || v.Is("::/0") }
+
+// mentions says whether one of the values certainly is the word, in any case.
+func mentions(l policy.List, word string) bool {
+	for _, v := range l.Values {
+		if v.Known() && strings.EqualFold(v.Text(), word) {
+			return true
+		}
+	}
+	return false
+}
+
+// saysOnly says whether all values certainly are the word, in any case.
+func saysOnly(l policy.List, word string) bool {
+	for _, v := range l.Values {
+		if !v.Known() || !strings.EqualFold(v.Text(), word) {
+			return false
+		}
+	}
+	return !l.Open() && len(l.Values) > 0
+}

@@ -1,0 +1,91 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/iamlint/iamlint/access"
+	"github.com/iamlint/iamlint/catalog"
+	"github.com/iamlint/iamlint/policy"
+)
+
+// targets are the resources of a statement, to be asked which actions they may
+// be resources of.
+type targets struct {
+	values   []policy.Value
+	patterns []*access.Pattern
+	open     bool            // there may be any others
+	known    map[string]bool // by format of an ARN
+}
+
+func targetsOf(d *policy.Document, s *policy.Statement) *targets {
+	list, not := s.Resources()
+	t := &targets{values: list.Values, open: not || list.Open() || !list.Present(), known: map[string]bool{}}
+	for _, v := range t.values {
+		t.patterns = append(t.patterns, access.ResourcePattern(v, d.Modern()))
+		t.open = t.open || v.AllWildcard()
+	}
+	return t
+}
+
+// anyVendor is how the ARNs of things begin that are named as what they were
+// made from, such as recovery points.
+const anyVendor = "arn:${Partition}:${"
+
+// services returns the services that may act on them.
+func (t *targets) services(c *catalog.Catalog) []*catalog.Service {
+	var list []*catalog.Service
+	for _, v := range t.values {
+		arn, ok := policy.ParseARN(v)
+		if !ok || !arn.Service.Known() || arn.Service.HasWildcard() {
+			return everyService(c)
+		}
+		for _, s := range c.ARNServices(arn.Service.Text()) {
+			if !slices.Contains(list, s) {
+				list = append(list, s)
+			}
+		}
+	}
+	return list
+}
+
+func everyService(c *catalog.Catalog) []*catalog.Service {
+	services := c.Services()
+	list := make([]*catalog.Service, len(services))
+	for i := range services {
+		list[i] = &services[i]
+	}
+	return list
+}
+
+// take says whether the action may act on one of them.
+func (t *targets) take(a *catalog.Action) bool {
+	if t.open {
+		return true
+	}
+	for _, format := range formatsOf(a) {
+		if strings.HasPrefix(format, anyVendor) {
+			continue
+		}
+		takes, ok := t.known[format]
+		if !ok {
+			takes = t.mayBe(format)
+			t.known[format] = takes
+		}
+		if takes {
+			return true
+		}
+	}
+	return false
+}
+
+// mayBe says whether one of them may have an ARN of the format.
+func (t *targets) mayBe(format string) bool {
+	p := formatPattern(format)
+	for i, v := range t.values {
+		if !isObject(v, format) && t.patterns[i].Overlaps(p) != access.No {
+			return true
+		}
+	}
+	return false
+}

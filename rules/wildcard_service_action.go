@@ -1,0 +1,131 @@
+package rules
+
+import (
+	"fmt"
+
+	"github.com/iamlint/iamlint/access"
+	"github.com/iamlint/iamlint/catalog"
+	"github.com/iamlint/iamlint/policy"
+)
+
+// WildcardServiceAction reports statements that allow all actions of a service.
+var WildcardServiceAction = &Rule{
+	Name: "wildcard-service-action",
+	Kind: Security, Severity: Medium,
+	Policies: policy.Identity | policy.PermissionSet,
+	Doc: `a statement allows every action of a service
+
+Few tasks need all of a service: deleting, sharing and changing permissions come
+with it, and so does what AWS adds to the service later. It is worse for services
+that hold identities, keys, data or code, and less so on resources given by name.
+List the actions that the work needs.`,
+	Bad: `{
+  "Version": "2012-10-17",
+  "Statement": {
+    "Effect": "Allow",
+    "Action": «"s3:*"»,
+    "Resource": "*"
+  }
+}
+`,
+	Good: `{
+  "Version": "2012-10-17",
+  "Statement": {
+    "Effect": "Allow",
+    "Action": ["s3:GetObject", "s3:PutObject"],
+    "Resource": "arn:aws:s3:::example/*"
+  }
+}
+`,
+	Run: wildcardServiceAction,
+}
+
+// weightyServices are those that hold identities, keys, data or code.
+var weightyServices = map[string]bool{
+	"iam": true, "sts": true, "organizations": true, "kms": true, "secretsmanager": true, "ssm": true,
+	"s3": true, "ec2": true, "lambda": true, "cloudformation": true, "account": true, "sso": true, "ram": true,
+}
+
+// harmlessServices have nothing that is worth listing: all of the service is
+// what one needs of it, or there are few actions.
+var harmlessServices = map[string]bool{
+	"execute-api": true, "ssmmessages": true, "ec2messages": true, "xray": true,
+}
+
+const fewActions = 5
+
+func wildcardServiceAction(pass *Pass) {
+	for _, s := range pass.Policy.Statements {
+		if !allows(s) {
+			continue
+		}
+		for _, v := range s.Action.Values {
+			service := wholeService(pass.Catalog, v)
+			if service == nil || service.Count() <= fewActions || harmlessServices[service.Prefix()] {
+				continue
+			}
+			if granted := countGranted(pass.Policy, s, service); granted > 0 {
+				pass.Reportf(s, v, "%s", wholeServiceMessage(v, service, granted)).
+					As(Security, wholeServiceSeverity(pass.Policy, s, service)).
+					Prove(access.Witness(pass.Catalog, pass.Policy, s, v.Text()))
+			}
+		}
+	}
+}
+
+func wholeServiceMessage(v policy.Value, service *catalog.Service, granted int) string {
+	if granted < service.Count() {
+		return fmt.Sprintf("%s allows %d of the %d %s actions", v, granted, service.Count(), service.Prefix())
+	}
+	return fmt.Sprintf("%s allows all %d %s actions", v, granted, service.Prefix())
+}
+
+// countGranted returns how many of the service's actions the document does not
+// take back.
+func countGranted(d *policy.Document, s *policy.Statement, service *catalog.Service) int {
+	denies := access.NewDenies(d)
+	if denies.None() {
+		return service.Count()
+	}
+	denied := denies.On(s)
+	if denied.Action(service.Prefix() + ":*") {
+		return 0
+	}
+	n := 0
+	for i := range service.Actions() {
+		if !denied.Action(service.Actions()[i].FullName()) {
+			n++
+		}
+	}
+	return n
+}
+
+func wholeServiceSeverity(d *policy.Document, s *policy.Statement, service *catalog.Service) Severity {
+	r := restrictionOf(s)
+	severity := Medium
+	switch h := holdOn(d, s, service); {
+	case h == literals && !managesPermissions(d, s, service):
+		severity = Info
+	case h != every || r == scoped:
+		severity = Low
+	case weightyServices[service.Prefix()]:
+		severity = High
+	}
+	if r == guarded {
+		severity = r.lower(severity)
+	}
+	return severity
+}
+
+// managesPermissions says whether an action of the service that manages
+// permissions acts on one of the statement's resources.
+func managesPermissions(d *policy.Document, s *policy.Statement, service *catalog.Service) bool {
+	t := targetsOf(d, s)
+	for i := range service.Actions() {
+		a := &service.Actions()[i]
+		if a.Levels.Has(catalog.PermissionsManagement) && t.take(a) {
+			return true
+		}
+	}
+	return false
+}
