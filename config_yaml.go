@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -17,14 +18,14 @@ import (
 // what is wrong with them. Scalars are read as text, whatever YAML takes them
 // for, so that an account id keeps its leading zero and off stays off.
 type configReader struct {
-	lines [][]byte
+	lines []string
 	err   ConfigError
 }
 
 // root returns the file's only document, nil if it is empty or does not parse.
 func (r *configReader) root(text []byte) *yaml.Node {
 	text = bytes.TrimPrefix(text, []byte("\ufeff"))
-	r.lines = bytes.SplitAfter(text, []byte{'\n'})
+	r.lines = yamlBreak.Split(string(text), -1)
 	if !utf8.Valid(text) {
 		r.failAt(r.invalidLine(), 1, "the file is not UTF-8 text")
 		return nil
@@ -51,6 +52,9 @@ func (r *configReader) root(text []byte) *yaml.Node {
 	return first.Content[0]
 }
 
+// yamlBreak is what YAML takes for the end of a line.
+var yamlBreak = regexp.MustCompile(`\r\n|[\n\r\x{85}\x{2028}\x{2029}]`)
+
 // yamlError reports that the text is not YAML; that there is none is no error.
 func (r *configReader) yamlError(err error) {
 	at, message := yaml.Mark{Line: 1, Column: 1}, err.Error()
@@ -69,7 +73,7 @@ func (r *configReader) yamlError(err error) {
 // blank says whether the file has nothing but comments.
 func (r *configReader) blank() bool {
 	for _, line := range r.lines {
-		if line := bytes.TrimSpace(line); len(line) > 0 && line[0] != '#' {
+		if line := strings.TrimSpace(line); len(line) > 0 && line[0] != '#' {
 			return false
 		}
 	}
@@ -78,7 +82,7 @@ func (r *configReader) blank() bool {
 
 func (r *configReader) invalidLine() int {
 	for i, line := range r.lines {
-		if !utf8.Valid(line) {
+		if !utf8.ValidString(line) {
 			return i + 1
 		}
 	}
@@ -92,7 +96,7 @@ func (r *configReader) column(line, column int) int {
 	}
 	text, at := r.lines[line-1], 0
 	for range column - 1 {
-		_, size := utf8.DecodeRune(text[at:])
+		_, size := utf8.DecodeRuneInString(text[at:])
 		at += size
 	}
 	return at + 1

@@ -12,6 +12,7 @@ type box struct {
 // A side is a set of strings: those that one of the patterns matches, or none.
 type side struct {
 	patterns []*Pattern
+	limits   []*Pattern // the same; those that say what is not in the side match rather too much
 	not      bool
 	open     bool // there may be more patterns
 }
@@ -45,6 +46,10 @@ func newSide(l policy.List, not bool, compile func(policy.Value) *Pattern) side 
 	s := side{not: not, open: l.Open()}
 	for _, v := range l.Values {
 		s.patterns = append(s.patterns, compile(v))
+	}
+	s.limits = s.patterns
+	if not {
+		s.limits = widened(s.patterns)
 	}
 	return s
 }
@@ -80,7 +85,7 @@ func (s side) holds(p *Pattern, left *int) bool {
 		return false
 	}
 	p = p.widened()
-	for _, q := range s.limits() {
+	for _, q := range s.limits {
 		if q.meets(p, left) != No {
 			return false
 		}

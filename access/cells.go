@@ -18,7 +18,7 @@ func (s side) cells(sides []side, left *int, yield func(held []int) bool) Answer
 		}
 		for i, d := range sides {
 			if !d.open || !d.not { // else nothing certainly is in it
-				c.add(p, d.limits(), i, left)
+				c.add(p, d.limits, i, left)
 			}
 		}
 		if answer := explore(p, c.patterns, left, c.accepted); answer != Yes {
@@ -26,15 +26,6 @@ func (s side) cells(sides []side, left *int, yield func(held []int) bool) Answer
 		}
 	}
 	return Yes
-}
-
-// limits returns the patterns of the side; those that say what is not in it
-// match rather too much.
-func (s side) limits() []*Pattern {
-	if !s.not {
-		return s.patterns
-	}
-	return widened(s.patterns)
 }
 
 func widened(ps []*Pattern) []*Pattern {

@@ -1,6 +1,7 @@
 package access
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -33,7 +34,13 @@ func resourcePattern(v policy.Value, modern bool, known bindings) *Pattern {
 	p := &Pattern{}
 	p.compile(v, modern, known)
 	p.separate()
-	return p.normalize()
+	p.normalize()
+	if p.shape == arn {
+		for range 5 {
+			p.last += slices.Index(p.tokens[p.last:], ':') + 1
+		}
+	}
+	return p
 }
 
 // bindings are the strings that symbols stand for, by name, where they are

@@ -35,7 +35,7 @@ func exampleOf(name string) string {
 		return examplePartition
 	case "region", "aws:requestedregion":
 		return exampleRegion
-	case "account", "aws:principalaccount", "aws:resourceaccount", "aws:sourceaccount":
+	case "account", "accountid", "aws:principalaccount", "aws:resourceaccount", "aws:sourceaccount":
 		return exampleAccount
 	case "aws:principalorgid", "aws:resourceorgid", "aws:sourceorgid":
 		return examples[policy.OrgIDForm]
@@ -46,6 +46,7 @@ func exampleOf(name string) string {
 // fillARN returns an ARN of the format, such as
 // "arn:${Partition}:s3:::${BucketName}", that the pattern matches.
 func fillARN(format string, p *Pattern) (string, bool) {
+	format = strings.ReplaceAll(format, "*", "${Any}") // a few formats have one
 	if p.shape == all {
 		return fillFormat(format), true
 	}

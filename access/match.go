@@ -18,6 +18,9 @@ const stateSteps = 50
 // When a token does not fit, only the last * need take one more: what an
 // earlier one could take instead is a subset.
 func (q *Pattern) takes(p *Pattern, left *int) Answer {
+	if q.lastApart(p) {
+		return No
+	}
 	i, j := 0, 0
 	star, from := -1, 0 // the last * of q, and where in p it stopped
 	for i < len(p.tokens) {
@@ -44,6 +47,20 @@ func (q *Pattern) takes(p *Pattern, left *int) Answer {
 		return Yes
 	}
 	return No
+}
+
+// lastApart says whether the last fields of two ARNs begin with different
+// letters. Most ARNs of a list differ there, and not before.
+func (q *Pattern) lastApart(p *Pattern) bool {
+	if q.last == 0 || p.last == 0 {
+		return false
+	}
+	for i, j := q.last, p.last; i < len(q.tokens) && q.tokens[i] >= 0; i, j = i+1, j+1 {
+		if j == len(p.tokens) || p.tokens[j] != q.tokens[i] {
+			return true
+		}
+	}
+	return false
 }
 
 // fits says whether u, a token of q that stands for one character or a symbol,

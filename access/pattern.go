@@ -13,6 +13,7 @@ type Pattern struct {
 	tokens  []token
 	symbols []symbol
 	shape   shape
+	last    int  // where the last field of an ARN starts; 0 if it has not been looked up
 	ones    bool // has ?
 	runs    bool // has *
 }

@@ -1,6 +1,8 @@
 package access
 
 import (
+	"iter"
+	"strings"
 	"sync"
 
 	"github.com/iamlint/iamlint/catalog"
@@ -26,37 +28,61 @@ var tellingPatterns = sync.OnceValue(func() []*Pattern {
 	return list
 })
 
-// maxTelling is how many actions a search for a request tries.
+// maxTelling is how many actions of a pattern a search for a request tries,
+// besides the telling ones.
 const maxTelling = 12
 
-// telling returns actions that the pattern matches, the most telling first.
-func telling(c *catalog.Catalog, pattern string) []*catalog.Action {
-	if a := c.Action(pattern); a != nil {
-		return []*catalog.Action{a}
+// telling goes through actions that the pattern matches, the most telling
+// first.
+func telling(c *catalog.Catalog, pattern string) iter.Seq[*catalog.Action] {
+	return func(yield func(*catalog.Action) bool) {
+		if a := c.Action(pattern); a != nil {
+			yield(a)
+			return
+		}
+		p := actionPattern(pattern)
+		for i, literal := range tellingPatterns() {
+			if p.matches(literal) != Yes {
+				continue
+			}
+			if a := c.Action(tellingActions[i]); a != nil && !yield(a) {
+				return
+			}
+		}
+		if p.shape != all {
+			byPower(c.Expand(pattern), yield)
+		}
 	}
-	var list []*catalog.Action
-	p := actionPattern(pattern)
-	for i, literal := range tellingPatterns() {
-		if p.matches(literal) == Yes {
-			if a := c.Action(tellingActions[i]); a != nil {
-				list = append(list, a)
+}
+
+// byPower goes through some of the actions, those first that do most.
+func byPower(actions []*catalog.Action, yield func(*catalog.Action) bool) {
+	left := maxTelling
+	for power := range powers {
+		for _, a := range actions {
+			if powerOf(a) != power {
+				continue
+			}
+			if left--; left < 0 || !yield(a) {
+				return
 			}
 		}
 	}
-	if len(list) > 0 && p.shape == all {
-		return list
+}
+
+const powers = 4
+
+// powerOf returns how much the action does, 0 being the most. The level alone
+// does not tell: some actions that read have one that says otherwise.
+func powerOf(a *catalog.Action) int {
+	changes := a.Levels.Has(catalog.Write)
+	switch {
+	case changes && a.Levels.Has(catalog.PermissionsManagement) && strings.Contains(a.Name, "Policy") && !strings.HasPrefix(a.Name, "Get"):
+		return 0
+	case changes && strings.HasPrefix(a.Name, "Delete"):
+		return 1
+	case changes:
+		return 2
 	}
-	const powers = catalog.PermissionsManagement | catalog.Write
-	expanded := c.Expand(pattern)
-	for _, level := range []catalog.Level{powers, catalog.Write, catalog.Read, 0} {
-		for _, a := range expanded {
-			if len(list) >= maxTelling {
-				return list
-			}
-			if a.Levels.Has(level) {
-				list = append(list, a)
-			}
-		}
-	}
-	return list
+	return 3
 }

@@ -2,7 +2,9 @@ package access
 
 import (
 	"cmp"
+	"maps"
 	"slices"
+	"strings"
 
 	"github.com/iamlint/iamlint/catalog"
 	"github.com/iamlint/iamlint/policy"
@@ -20,7 +22,7 @@ func Witness(c *catalog.Catalog, d *policy.Document, s *policy.Statement, action
 	if !ok {
 		return nil
 	}
-	for _, a := range telling(c, actions) {
+	for a := range telling(c, actions) {
 		for _, w := range worldsOf(d, s, a) {
 			w.request.Principal = principal
 			if w.gets(d, s) {
@@ -79,16 +81,32 @@ func worldsOf(d *policy.Document, s *policy.Statement, a *catalog.Action) []worl
 	return worlds
 }
 
-// formatsOf returns the formats of the ARNs that the action takes, simple ones
-// first.
+// formatsOf returns the formats of the ARNs that the action takes: those of its
+// own service before others, those it needs before those it may have, and
+// simple ones first. Those that can be of any service are left out.
 func formatsOf(a *catalog.Action) []string {
-	var formats []string
+	own := "arn:${Partition}:" + a.Service().Prefix() + ":"
+	rank := map[string]int{}
 	for _, r := range a.Resources() {
-		if t := a.Service().ResourceType(r.Type); t != nil {
-			formats = append(formats, t.ARNs...)
+		t := a.Service().ResourceType(r.Type)
+		if t == nil {
+			continue
+		}
+		for _, format := range t.ARNs {
+			rank[format] = len(format)
+			if !r.Required {
+				rank[format] += 1000
+			}
+			if !strings.HasPrefix(format, own) {
+				rank[format] += 10000
+			}
 		}
 	}
-	slices.SortStableFunc(formats, func(a, b string) int { return cmp.Compare(len(a), len(b)) })
+	formats := slices.Collect(maps.Keys(rank))
+	formats = slices.DeleteFunc(formats, func(f string) bool { return strings.HasPrefix(f, "arn:${Partition}:${") })
+	slices.SortFunc(formats, func(a, b string) int {
+		return cmp.Or(cmp.Compare(rank[a], rank[b]), strings.Compare(a, b))
+	})
 	return formats
 }
 

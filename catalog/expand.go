@@ -36,6 +36,12 @@ func (c *Catalog) ExpandsToAny(pattern string) bool {
 	if !ok {
 		return false
 	}
+	if s := c.Service(prefix); s != nil {
+		return s.matchAny(name)
+	}
+	if !strings.ContainsAny(prefix, "*?") {
+		return false
+	}
 	for i := range c.services {
 		if s := &c.services[i]; matchFold(prefix, s.prefix) && s.matchAny(name) {
 			return true

@@ -103,3 +103,38 @@ func TestKeysOfActions(t *testing.T) {
 		t.Errorf("instances have the keys %v", instance.ConditionKeys)
 	}
 }
+
+// Parts that vary are written in three ways, and there may be several.
+func TestVariablePattern(t *testing.T) {
+	for name, want := range map[string]string{
+		"aws:ResourceTag/${TagKey}":   "aws:ResourceTag/?*",
+		"s3:ExistingObjectTag/<key>":  "s3:ExistingObjectTag/?*",
+		"aws:RequestTag/tag-key":      "aws:RequestTag/?*",
+		"a:${B}/c/${D}.value":         "a:?*/c/?*.value",
+		"a:<b>/<c>":                   "a:?*/?*",
+		"s3:prefix":                   "",
+		"lambda:tag-key-of-something": "",
+	} {
+		if got := variablePattern(name, ""); got != want {
+			t.Errorf("%s has the pattern %q, want %q", name, got, want)
+		}
+	}
+}
+
+// The key that says most of the name is meant, wherever it is listed.
+func TestFindConditionKey(t *testing.T) {
+	keys := []ConditionKey{
+		readConditionKey("a:Tag/${Key}\tString"), readConditionKey("a:Tag/b.${Key}\tBool"), readConditionKey("a:Tag/b.c\tDate"), readConditionKey("a:Tag/c${Key}\tARN"), readConditionKey("a:Tag/c${Key}c\tNumeric"),
+	}
+	for name, want := range map[string]string{
+		"a:Tag/x": "String", "a:Tag/b.x": "Bool", "A:TAG/B.C": "Date", "a:Tag/b.": "String", "a:Tag/cx": "ARN", "a:Tag/cxc": "Numeric", "a:Tag/": "", "b:Tag/x": "",
+	} {
+		got := ""
+		if k := findConditionKey(keys, name); k != nil {
+			got = k.Type
+		}
+		if got != want {
+			t.Errorf("%s has type %q, want %q", name, got, want)
+		}
+	}
+}

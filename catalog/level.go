@@ -18,15 +18,14 @@ const (
 
 // levelNames are the names in AWS's documentation, in the order it lists two of them.
 var levelNames = [...]struct {
-	level  Level
-	letter byte // in the embedded data
-	name   string
+	level Level
+	name  string
 }{
-	{PermissionsManagement, 'P', "Permissions management"},
-	{Tagging, 'T', "Tagging"},
-	{Read, 'R', "Read"},
-	{List, 'L', "List"},
-	{Write, 'W', "Write"},
+	{PermissionsManagement, "Permissions management"},
+	{Tagging, "Tagging"},
+	{Read, "Read"},
+	{List, "List"},
+	{Write, "Write"},
 }
 
 // Has says whether all levels of m are in l.

@@ -43,6 +43,25 @@ func TestAction(t *testing.T) {
 	}
 }
 
+// Names near those that exist must be looked up as rightly as those that do.
+func TestActionNearMisses(t *testing.T) {
+	s := Default().Service("ec2")
+	known := map[string]*Action{}
+	actions := s.Actions()
+	for i := range actions {
+		known[strings.ToLower(actions[i].Name)] = &actions[i]
+	}
+	for _, a := range actions {
+		for i := range a.Name {
+			for _, name := range []string{a.Name[:i], a.Name[:i] + "~", a.Name[:i] + "A" + a.Name[i:], strings.ToUpper(a.Name[:i]) + a.Name[i+1:], a.Name[:i] + "\x00" + a.Name[i+1:]} {
+				if got, want := s.Action(name), known[strings.ToLower(name)]; got != want {
+					t.Fatalf("Action(%q) = %v, want %v", name, got, want)
+				}
+			}
+		}
+	}
+}
+
 func TestResourceType(t *testing.T) {
 	s := Default().Service("secretsmanager")
 	if r := s.ResourceType("secret"); r == nil || r.Name != "Secret" {

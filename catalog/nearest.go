@@ -95,6 +95,9 @@ func (n *nearest) try(name string) {
 // pluralDistance is the distance with "y" for a last "ies" in one of the two,
 // which counts as one slip.
 func (n *nearest) pluralDistance(name string) int {
+	if d := len(n.word) - len(name); d > n.limit+2 || -d > n.limit+2 {
+		return n.limit + 1 // each of the two gets at most two shorter
+	}
 	one := singular(name)
 	if len(one) == len(name) && len(n.singular) == len(n.word) {
 		return n.limit + 1

@@ -66,6 +66,18 @@ func TestNearestSeveral(t *testing.T) {
 	}
 }
 
+// Short words are like too many others.
+func TestNearest(t *testing.T) {
+	for _, test := range []struct{ word, name, want string }{
+		{"abcde", "abcxy", "abcxy"}, {"abcd", "abxy", ""}, {"abcd", "abcx", "abcx"}, {"abc", "abx", "abx"}, {"abc", "axy", ""}, {"ab", "ax", ""}, {"", "a", ""}, {"ab", "AB", "AB"},
+		{"policies", "policy", "policy"}, {"policy", "policies", "policies"}, {"policiees", "policy", ""},
+	} {
+		if got, ok := Nearest(test.word, []string{"something else", test.name}); got != test.want || ok != (test.want != "") {
+			t.Errorf("%q is taken for %q, %v; want %q", test.word, got, ok, test.want)
+		}
+	}
+}
+
 // slips counts by trying all ways: what distance computes, without its limit.
 func slips(a, b string) int {
 	switch {

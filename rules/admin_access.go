@@ -48,7 +48,7 @@ func adminAccess(pass *Pass) {
 		if !everywhere {
 			continue
 		}
-		r, denied := restrictionOf(s), access.NewDenies(pass.Policy).On(s)
+		r, denied := restrictionOf(s), pass.Denies().On(s)
 		if r == scoped || denied.Action("*") {
 			continue
 		}

@@ -30,10 +30,13 @@ func everyAction(s *policy.Statement) (policy.Value, bool) {
 // every resource of a partition, or of all.
 func everyResource(s *policy.Statement) (policy.Value, bool) {
 	for _, v := range s.Resource.Values {
+		if !strings.HasSuffix(v.Text(), "*") {
+			continue
+		}
 		if v.AllWildcard() {
 			return v, true
 		}
-		if !strings.HasSuffix(v.Text(), ":*:*:*:*") { // saves parsing most
+		if !strings.HasSuffix(v.Text(), ":*:*:*:*") { // saves taking most apart
 			continue
 		}
 		arn, ok := policy.ParseARN(v)

@@ -14,6 +14,7 @@ type Checker struct {
 	enabled map[*Rule]bool
 	run     []*Rule // the enabled ones and those that silence them
 	catalog *catalog.Catalog
+	known   knownActions
 }
 
 // NewChecker returns a checker of the enabled rules.
@@ -34,6 +35,7 @@ func (c *Checker) Check(scope *policy.Scope) ([]*Finding, error) {
 		if d.Unresolved {
 			continue
 		}
+		s.shared = &shared{known: &c.known}
 		for _, r := range c.run {
 			if r.Run != nil && r.AppliesTo(d.Kind) {
 				s.check(r, d, r.Run)
@@ -52,6 +54,7 @@ func (c *Checker) Check(scope *policy.Scope) ([]*Finding, error) {
 type scopeCheck struct {
 	*Checker
 	scope    *policy.Scope
+	shared   *shared
 	findings []*Finding
 	err      error
 }
@@ -64,7 +67,7 @@ func (s *scopeCheck) check(r *Rule, d *policy.Document, f func(*Pass)) {
 			s.err = fmt.Errorf("rule %s: %v\n%s", r.Name, cause, debug.Stack())
 		}
 	}()
-	f(&Pass{Rule: r, Policy: d, Scope: s.scope, Catalog: s.catalog, Config: s.cfg, findings: &s.findings})
+	f(&Pass{Rule: r, Policy: d, Scope: s.scope, Catalog: s.catalog, Config: s.cfg, shared: s.shared, findings: &s.findings})
 	for _, f := range s.findings[n:] {
 		f.complete()
 	}

@@ -1,10 +1,6 @@
 package rules
 
-import (
-	"strconv"
-
-	"github.com/iamlint/iamlint/policy"
-)
+import "github.com/iamlint/iamlint/policy"
 
 // DuplicateSid reports statements that have the Sid of an earlier one.
 var DuplicateSid = &Rule{
@@ -65,30 +61,4 @@ func sidsAreUnique(d *policy.Document) bool {
 	const always = policy.Identity | policy.PermissionSet | policy.SCP | policy.RCP |
 		policy.Boundary | policy.Session | policy.Trust
 	return d.Kind.Is(always) || d.Kind == policy.Resource && (d.Service == "sns" || d.Service == "sqs")
-}
-
-// usedSids are the Sids of a policy.
-type usedSids struct {
-	first map[string]*policy.Statement // that has the Sid and is certainly there
-	taken map[string]int               // the number that was appended to the Sid last
-}
-
-func (u *usedSids) add(s *policy.Statement) {
-	sid := s.SidText()
-	if _, ok := u.first[sid]; !ok && sid != "" && !s.Optional {
-		u.first[sid] = s
-	}
-}
-
-// free returns the Sid with a number that makes it unique.
-func (u *usedSids) free(sid string) string {
-	if u.taken == nil {
-		u.taken = map[string]int{}
-	}
-	for n := max(2, u.taken[sid]+1); ; n++ {
-		if free := sid + strconv.Itoa(n); u.first[free] == nil {
-			u.taken[sid] = n
-			return free
-		}
-	}
 }

@@ -41,7 +41,7 @@ func granted(pass *Pass, s *policy.Statement) grant {
 	g := granting{
 		targets: targetsOf(pass.Policy, s),
 		listed:  map[*catalog.Action]bool{}, listedOf: map[*catalog.Service]int{},
-		denied: access.NewDenies(pass.Policy).On(s),
+		denied: pass.Denies().On(s),
 	}
 	for _, v := range s.NotAction.Values {
 		for _, a := range pass.Catalog.Expand(v.Text()) {

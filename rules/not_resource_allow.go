@@ -39,7 +39,7 @@ Resource, and what is to stay closed in a Deny statement.`,
 func notResourceAllow(pass *Pass) {
 	for _, s := range pass.Policy.Statements {
 		l := s.NotResource
-		if !allows(s) || !l.Present() || len(l.Values) == 0 || len(access.NewDenies(pass.Policy).Shadow(s)) > 0 {
+		if !allows(s) || !l.Present() || len(l.Values) == 0 || len(pass.Denies().Shadow(s)) > 0 {
 			continue
 		}
 		var but []string

@@ -24,6 +24,7 @@ type Pass struct {
 	Catalog *catalog.Catalog
 	Config  *Config
 
+	shared   *shared
 	findings *[]*Finding
 }
 
@@ -34,7 +35,7 @@ func (p *Pass) Reportf(s *policy.Statement, at analysis.Range, format string, ar
 	f := &Finding{
 		Diagnostic: analysis.Diagnostic{
 			Category: p.Rule.Name,
-			Message:  fmt.Sprintf(format, args...),
+			Message:  shortened(fmt.Sprintf(format, args...)),
 			URL:      p.Rule.URL(),
 		},
 		Rule: p.Rule, Policy: p.Policy, Statement: s,

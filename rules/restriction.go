@@ -134,11 +134,14 @@ func demandsValue(e policy.Condition) bool {
 var neverMissing = map[string]bool{
 	"aws:currenttime": true, "aws:epochtime": true, "aws:principalaccount": true, "aws:principalisawsservice": true,
 	"aws:principaltype": true, "aws:requestedregion": true, "aws:securetransport": true, "aws:userid": true,
-	"aws:viaawsservice": true,
+	"aws:viaawsservice": true, "aws:viaawsmcpservice": true, "aws:ismcpserviceaction": true,
 }
 
 // mustBeTrue are the keys, in lower case, that guard by being true.
-var mustBeTrue = map[string]bool{"aws:multifactorauthpresent": true, "aws:viaawsservice": true}
+var mustBeTrue = map[string]bool{
+	"aws:multifactorauthpresent": true, "aws:viaawsservice": true,
+	"aws:viaawsmcpservice": true, "aws:ismcpserviceaction": true,
+}
 
 func isEveryAddress(v policy.Value) bool { return v.Is("0.0.0.0/0") || v.Is("::/0") }
 

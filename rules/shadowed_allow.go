@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/iamlint/iamlint/access"
 	"github.com/iamlint/iamlint/policy"
 )
 
@@ -40,7 +39,7 @@ effect. Remove it, or narrow the Deny.`,
 }
 
 func shadowedAllow(pass *Pass) {
-	denies := access.NewDenies(pass.Policy)
+	denies := pass.Denies()
 	if denies.None() {
 		return
 	}

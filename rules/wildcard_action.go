@@ -39,7 +39,7 @@ later. List the actions that the work needs.`,
 func wildcardAction(pass *Pass) {
 	for _, s := range pass.Policy.Statements {
 		action, all := everyAction(s)
-		if !all || !allows(s) || access.NewDenies(pass.Policy).On(s).Action("*") {
+		if !all || !allows(s) || pass.Denies().On(s).Action("*") {
 			continue
 		}
 		severity := High

@@ -64,7 +64,7 @@ func wildcardServiceAction(pass *Pass) {
 			if service == nil || service.Count() <= fewActions || harmlessServices[service.Prefix()] {
 				continue
 			}
-			if granted := countGranted(pass.Policy, s, service); granted > 0 {
+			if granted := countGranted(pass.Denies().On(s), service); granted > 0 {
 				pass.Reportf(s, v, "%s", wholeServiceMessage(v, service, granted)).
 					As(Security, wholeServiceSeverity(pass.Policy, s, service)).
 					Prove(access.Witness(pass.Catalog, pass.Policy, s, v.Text()))
@@ -80,15 +80,12 @@ func wholeServiceMessage(v policy.Value, service *catalog.Service, granted int) 
 	return fmt.Sprintf("%s allows all %d %s actions", v, granted, service.Prefix())
 }
 
-// countGranted returns how many of the service's actions the document does not
-// take back.
-func countGranted(d *policy.Document, s *policy.Statement, service *catalog.Service) int {
-	denies := access.NewDenies(d)
-	if denies.None() {
+// countGranted returns how many of the service's actions are not denied.
+func countGranted(denied *access.Denied, service *catalog.Service) int {
+	switch all := service.Prefix() + ":*"; {
+	case !denied.Touches(all):
 		return service.Count()
-	}
-	denied := denies.On(s)
-	if denied.Action(service.Prefix() + ":*") {
+	case denied.Action(all):
 		return 0
 	}
 	n := 0

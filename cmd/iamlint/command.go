@@ -49,7 +49,7 @@ func (c *command) run(args []string) (code int) {
 		}
 	}()
 	root := c.rootCommand()
-	root.SetArgs(args)
+	root.SetArgs(append([]string{}, args...)) // for nil, cobra takes those of the process
 	ran, err := root.ExecuteC()
 	code = c.code(ran, err)
 	if err := c.out.Flush(); err != nil {

@@ -1,17 +1,35 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
+	"fmt"
 	"go/token"
 	"io"
 )
 
 // encodeJSON writes a value as JSON for programs and people.
 func encodeJSON(w io.Writer, v any) error {
-	e := json.NewEncoder(w)
+	text, err := jsonText(v, "")
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(text)
+	return err
+}
+
+// jsonText returns a value as JSON, all lines but the first indented. In a
+// string, "##[" is spelt otherwise: a GitHub runner takes it for the start of a
+// command.
+func jsonText(v any, indent string) ([]byte, error) {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	return e.Encode(v)
+	e.SetIndent(indent, "  ")
+	if err := e.Encode(v); err != nil {
+		return nil, fmt.Errorf("write JSON: %w", err)
+	}
+	return bytes.ReplaceAll(b.Bytes(), []byte("##["), []byte(`##\u005b`)), nil
 }
 
 // jsonVersion is the version of all JSON that commands write.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -62,7 +63,7 @@ func (f *lintFlags) add(cmd *cobra.Command) {
 	flags.BoolVar(&f.sarifFixes, "sarif-fixes", false, "write suggested fixes to SARIF, too")
 	complete(cmd, "format", completeFormats)
 	complete(cmd, "min-severity", fixed(severityNames...))
-	complete(cmd, "fail-on", fixed(append(severityNames, "never")...))
+	complete(cmd, "fail-on", fixed(append(slices.Clone(severityNames), "never")...))
 	complete(cmd, "enable", completeRuleList)
 	complete(cmd, "disable", completeRuleList)
 	complete(cmd, "color", fixed(colorModes...))

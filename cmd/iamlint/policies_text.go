@@ -1,8 +1,6 @@
 package main
 
 import (
-	"bytes"
-	"encoding/json"
 	"fmt"
 	"strings"
 
@@ -19,11 +17,11 @@ func (c *command) printPolicies(v *view, list []*listed, documents bool) error {
 			fmt.Fprintf(c.out, "    %-12s %s\n", fact[0], printable(fact[1]))
 		}
 		if documents && !l.Unresolved {
-			text, err := documentText(l.Document)
+			text, err := jsonText(canonical(l.Document), "    ")
 			if err != nil {
 				return err
 			}
-			fmt.Fprintf(c.out, "    %s\n", printableLines(text))
+			fmt.Fprintf(c.out, "    %s", printableLines(string(text)))
 		}
 	}
 	s := v.Summary
@@ -99,14 +97,15 @@ func effects(d *policy.Document) string {
 // is made of.
 func unknownText(all []unknown) []string {
 	var lines []string
-	for i, u := range all {
-		if i > 0 && u.Path == all[i-1].Path && u.Form != "" {
-			lines[len(lines)-1] += ", " + u.Expression
-			continue
+	for len(all) > 0 {
+		u := all[0]
+		names := []string{u.Expression}
+		for all = all[1:]; len(all) > 0 && u.Form != "" && all[0].Path == u.Path; all = all[1:] {
+			names = append(names, all[0].Expression)
 		}
-		text := u.Expression
+		text := strings.Join(names, ", ")
 		if u.Form != "" && u.Form != "*" {
-			text = u.Form + ", of " + text
+			text = fmt.Sprintf("%s (* is %s)", u.Form, text)
 		}
 		if u.Path != "" {
 			text = u.Path + ": " + text
@@ -114,14 +113,4 @@ func unknownText(all []unknown) []string {
 		lines = append(lines, text)
 	}
 	return lines
-}
-
-// documentText returns the policy in canonical form, indented.
-func documentText(d *policy.Document) (string, error) {
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	e.SetIndent("    ", "  ")
-	err := e.Encode(canonical(d))
-	return strings.TrimRight(b.String(), "\n"), err
 }

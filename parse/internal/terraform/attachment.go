@@ -116,16 +116,11 @@ func (d *directory) who(v *value, kind policy.IdentityType) *policy.IdentityFact
 	if !ok || name.Is("") {
 		return nil
 	}
-	for _, f := range d.facts {
-		if f.Type == kind && f.Name.Same(name) {
-			return f
-		}
-	}
-	key := string(kind) + " " + name.String()
-	f := d.undeclared[key]
-	if f == nil {
+	key := nameKey{kind, canonical(name)}
+	f := d.byName[key]
+	if f == nil || key.name == "" {
 		f = &policy.IdentityFacts{Span: name.Span, Type: kind, Address: name.String(), Name: name, Undeclared: true}
-		d.undeclared[key] = f
+		d.byName[key] = f
 		d.facts = append(d.facts, f)
 	}
 	return f

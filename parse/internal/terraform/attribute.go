@@ -124,6 +124,15 @@ func (s *scope) fill(b *block, el element, pl place, at policy.Span) policy.Valu
 	own := holeText(s.attributeHole(b, el, pl.name, pl.form, at))
 	t, set := s.argumentText(b, el, pl.name, at)
 	switch {
+	case pl.slash && (set && t.Is(pl.def) || !set && !b.isData()):
+		return policy.Value{}
+	case pl.slash && set && t.Known():
+		tb := textBuilder{}
+		tb.add(t)
+		tb.gap("/")
+		return tb.value(at, fixed{})
+	case pl.slash:
+		return own
 	case !set && b.attribute(pl.name+"_prefix") != nil:
 		prefix, _ := s.argumentText(b, el, pl.name+"_prefix", at)
 		tb := textBuilder{}

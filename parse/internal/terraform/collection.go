@@ -114,16 +114,16 @@ func (s *scope) evalSplat(e *hclsyntax.SplatExpr) *value {
 		out.rest = []policy.Hole{s.hole(e)}
 	case list:
 		for _, item := range src.items {
-			out.items = append(out.items, s.bindItem(e.Item, item).eval(e.Each))
+			out.items = append(out.items, s.bindItem(e, item).eval(e.Each))
 		}
 		if src.open() {
 			out.rest = []policy.Hole{s.hole(e)}
 		}
 		if src.each != nil {
-			out.each = s.bindItem(e.Item, src.each).eval(e.Each)
+			out.each = s.bindItem(e, src.each).eval(e.Each)
 		}
 	default:
-		out.items = []*value{s.bindItem(e.Item, src).eval(e.Each)}
+		out.items = []*value{s.bindItem(e, src).eval(e.Each)}
 	}
 	return out
 }

@@ -48,6 +48,7 @@ type place struct {
 	trim  string // prefix that is taken off
 	form  policy.Form
 	hasIt bool // there is a default
+	slash bool // it is left out if it is the default, else has a slash behind it
 }
 
 func parsePattern(text string) pattern {
@@ -84,6 +85,8 @@ func (p *place) parse(text string) {
 	p.name = text
 	if name, def, ok := strings.Cut(text, "="); ok {
 		p.name, p.def, p.hasIt = name, def, true
+	} else if name, def, ok := strings.Cut(text, "?"); ok {
+		p.name, p.def, p.slash = name, def, true
 	} else if name, prefix, ok := strings.Cut(text, "~"); ok {
 		p.name, p.trim = name, prefix
 	}

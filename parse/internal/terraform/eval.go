@@ -52,17 +52,19 @@ func (s *scope) evalKind(e hclsyntax.Expression) *value {
 
 // evalOperation evaluates what is rarer in policies.
 func (s *scope) evalOperation(e hclsyntax.Expression) *value {
+	switch e.(type) {
+	case *hclsyntax.IndexExpr, *hclsyntax.RelativeTraversalExpr, *hclsyntax.SplatExpr:
+		v := s.evalPart(e)
+		if s.document && s.splat == nil {
+			v = used(v, s.span(e.Range()))
+		}
+		return v
+	}
 	switch e := e.(type) {
 	case *hclsyntax.ConditionalExpr:
 		return s.evalConditional(e)
 	case *hclsyntax.ForExpr:
 		return s.evalFor(e)
-	case *hclsyntax.IndexExpr:
-		return s.evalIndex(e)
-	case *hclsyntax.RelativeTraversalExpr:
-		return s.follow(s.eval(e.Source), e.Traversal, e)
-	case *hclsyntax.SplatExpr:
-		return s.evalSplat(e)
 	case *hclsyntax.AnonSymbolExpr:
 		if v := s.boundItem(e); v != nil {
 			return v
@@ -75,6 +77,19 @@ func (s *scope) evalOperation(e hclsyntax.Expression) *value {
 		return s.evalJoin(e)
 	case *hclsyntax.ObjectConsKeyExpr:
 		return s.evalKey(e)
+	}
+	return s.unknown(e)
+}
+
+// evalPart evaluates what refers to a part of something.
+func (s *scope) evalPart(e hclsyntax.Expression) *value {
+	switch e := e.(type) {
+	case *hclsyntax.IndexExpr:
+		return s.evalIndex(e)
+	case *hclsyntax.RelativeTraversalExpr:
+		return s.follow(s.eval(e.Source), e.Traversal, e)
+	case *hclsyntax.SplatExpr:
+		return s.evalSplat(e)
 	}
 	return s.unknown(e)
 }

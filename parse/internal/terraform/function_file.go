@@ -54,7 +54,7 @@ func (c *call) open(p *value) *source.File {
 	f, err := c.opts.ReadFile(full)
 	switch {
 	case err != nil:
-		c.unreadable(p, name, reason(err))
+		c.unreadable(p, path.Clean(name), reason(err))
 	case len(f.Text) > maxText:
 		c.stop(p.Span, "file "+full, fmt.Sprintf("file %q is taken as unknown: it is larger than %d MiB", name, maxText>>20))
 	case !isText(f.Text):

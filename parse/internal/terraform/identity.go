@@ -17,17 +17,26 @@ var identityTypes = map[string]policy.IdentityType{
 // A directory is the identities of a module while they are put together.
 type directory struct {
 	*registry
-	facts      []*policy.IdentityFacts
-	declared   map[*block]*policy.IdentityFacts
-	undeclared map[string]*policy.IdentityFacts
+	facts    []*policy.IdentityFacts
+	declared map[*block]*policy.IdentityFacts
+	byName   map[nameKey]*policy.IdentityFacts
+	byARN    map[string]*block // managed policies, by the resource field of their ARN
+}
+
+type nameKey struct {
+	kind policy.IdentityType
+	name string // canonical
 }
 
 // identities fills in who the policies of the module are attached to.
 func (r *registry) identities(out *policy.Scope) {
-	d := directory{registry: r, declared: map[*block]*policy.IdentityFacts{}, undeclared: map[string]*policy.IdentityFacts{}}
+	d := directory{registry: r, declared: map[*block]*policy.IdentityFacts{}, byName: map[nameKey]*policy.IdentityFacts{}, byARN: map[string]*block{}}
 	for _, b := range r.resources {
 		if t, ok := identityTypes[b.kind()]; ok {
 			d.declare(b, t)
+		}
+		if b.kind() == "aws_iam_policy" {
+			d.declareARN(b)
 		}
 	}
 	for _, b := range r.resources {
@@ -51,6 +60,17 @@ func (d *directory) declare(b *block, t policy.IdentityType) {
 	f := &policy.IdentityFacts{Span: b.header(), Type: t, Address: d.qualified(b), Name: d.nameOf(b, element{})}
 	d.declared[b] = f
 	d.facts = append(d.facts, f)
+	if key := (nameKey{t, canonical(f.Name)}); key.name != "" && d.byName[key] == nil {
+		d.byName[key] = f
+	}
+}
+
+func (d *directory) declareARN(b *block) {
+	own := d.in(b, element{}).attribute(b, element{}, "arn", b.header())
+	a, ok := policy.ParseARN(own.text)
+	if key := canonical(a.Resource); ok && key != "" && d.byARN[key] == nil {
+		d.byARN[key] = b
+	}
 }
 
 func (d *directory) nameOf(b *block, el element) policy.Value {
@@ -120,16 +140,7 @@ func (d *directory) policyOf(arn *value) *block {
 	if !ok || a.Account.Is("aws") {
 		return nil
 	}
-	for _, b := range d.resources {
-		if b.kind() != "aws_iam_policy" || b.isData() {
-			continue
-		}
-		own := d.in(b, element{}).attribute(b, element{}, "arn", b.header())
-		if o, ok := policy.ParseARN(own.text); ok && o.Resource.Same(a.Resource) {
-			return b
-		}
-	}
-	return nil
+	return d.byARN[canonical(a.Resource)]
 }
 
 // bound notes that an aws_iam_policy is used as a permissions boundary.

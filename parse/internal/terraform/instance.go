@@ -1,6 +1,9 @@
 package terraform
 
 import (
+	"cmp"
+	"strings"
+
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 
 	"github.com/iamlint/iamlint/parse/internal/source"
@@ -86,6 +89,18 @@ func (in *instance) local(name string, at policy.Hole) (*value, bool) {
 		v = holeValue(at)
 	}
 	return v, true
+}
+
+// compare orders what stands in files by path and place. Positions alone do
+// not: which file comes first depends on which is read first.
+func (l *loader) compare(a, b policy.Span) int {
+	f, g := l.set.FileSet.File(a.Pos()), l.set.FileSet.File(b.Pos())
+	if f != g && f != nil && g != nil {
+		if c := strings.Compare(f.Name(), g.Name()); c != 0 {
+			return c
+		}
+	}
+	return cmp.Compare(a.Pos(), b.Pos())
 }
 
 // stop says that a bound on the evaluation was reached, once.

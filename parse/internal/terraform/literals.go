@@ -67,7 +67,7 @@ func (in *instance) parsed(v *value) *policy.Document {
 	node, problem := jsondoc.ParseText(v.text)
 	if problem != nil {
 		in.problems = append(in.problems, *problem)
-		return unresolved(v.text.Span, v.textHole())
+		return &policy.Document{Span: v.text.Span, Head: v.mark(), Unresolved: true}
 	}
 	d := grammar.Document(&node)
 	d.Span, d.Syntax = v.text.Span, fixed{}
@@ -76,6 +76,14 @@ func (in *instance) parsed(v *value) *policy.Document {
 		d.Head = v.head.Or(d.Head)
 	}
 	return d
+}
+
+// mark returns a short stretch to point at when speaking of a text.
+func (v *value) mark() policy.Span {
+	if v.extra == nil {
+		return v.text.Span
+	}
+	return v.head.Or(v.text.Span)
 }
 
 // unresolved returns a policy of which nothing is known.

@@ -4,6 +4,8 @@
 package terraform
 
 import (
+	"slices"
+
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 
 	"github.com/iamlint/iamlint/parse/internal/source"
@@ -33,5 +35,7 @@ func Load(set *source.Set, dir string, files []*source.File, opts Options) (*pol
 	r.identities(scope)
 	scope.Policies = r.finish()
 	link(scope)
-	return scope, append(problems, l.problems...)
+	problems = append(problems, l.problems...)
+	slices.SortStableFunc(problems, func(a, b source.Problem) int { return l.compare(a.Span, b.Span) })
+	return scope, problems
 }

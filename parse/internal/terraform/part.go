@@ -31,6 +31,12 @@ func idOf(key *value) string {
 	if !ok {
 		return ""
 	}
+	return canonical(t)
+}
+
+// canonical returns what only equal strings have in common: their text, with
+// each hole as its ID. It is "" if a hole has none.
+func canonical(t policy.Value) string {
 	if text, known := t.Literal(); known {
 		return strconv.Quote(text)
 	}

@@ -105,7 +105,7 @@ func (s *scope) follow(v *value, steps hcl.Traversal, e hclsyntax.Expression) *v
 	for i, step := range steps {
 		if v.kind == unknown {
 			text := stepText(steps[i:])
-			return v.part(text, text, s.span(e.Range()))
+			return v.part(text, text, s.reach(e))
 		}
 		switch step := step.(type) {
 		case hcl.TraverseIndex:
@@ -123,7 +123,7 @@ func (s *scope) follow(v *value, steps hcl.Traversal, e hclsyntax.Expression) *v
 func (s *scope) member(v *value, name string, e hclsyntax.Expression) *value {
 	switch v.kind {
 	case blocks:
-		return s.attribute(v.from, v.element, name, s.span(e.Range()))
+		return s.attribute(v.from, v.element, name, s.reach(e))
 	case object:
 		return s.index(v, textValue(policy.NewValue(policy.Span{}, name)), e)
 	case list:

@@ -158,7 +158,7 @@ func (r *registry) finish() []*policy.Document {
 	for _, e := range r.order {
 		all = append(all, r.forPurposes(e)...)
 	}
-	slices.SortStableFunc(all, func(a, b *policy.Document) int { return cmp.Compare(a.Pos(), b.Pos()) })
+	slices.SortStableFunc(all, func(a, b *policy.Document) int { return r.compare(a.Span, b.Span) })
 	r.name(all)
 	return all
 }

@@ -20,6 +20,9 @@ type scope struct {
 	element element // the instance of it
 
 	vars *binding // innermost first
+	// splat is the whole expression if this one is taken for each item of a
+	// splat: what it gives comes from all of it.
+	splat *hcl.Range
 
 	// document says that the expression is written in a policy: values that are
 	// written elsewhere remember where it refers to them.
@@ -49,9 +52,13 @@ func (s *scope) bind(name string, v *value) *scope {
 	return &inner
 }
 
-func (s *scope) bindItem(item *hclsyntax.AnonSymbolExpr, v *value) *scope {
+// bindItem returns the scope of what a splat takes of an item.
+func (s *scope) bindItem(e *hclsyntax.SplatExpr, v *value) *scope {
 	inner := *s
-	inner.vars = &binding{item: item, value: v, outer: s.vars}
+	inner.vars = &binding{item: e.Item, value: v, outer: s.vars}
+	if s.splat == nil {
+		inner.splat = &e.SrcRange
+	}
 	return &inner
 }
 
@@ -81,6 +88,14 @@ func (in *instance) in(b *block, e element) *scope {
 
 // span returns the span of a range in the scope's file.
 func (s *scope) span(r hcl.Range) policy.Span { return spanOf(s.file, r) }
+
+// reach returns the span that what an expression refers to is used in.
+func (s *scope) reach(e hclsyntax.Expression) policy.Span {
+	if s.splat != nil {
+		return s.span(*s.splat)
+	}
+	return s.span(e.Range())
+}
 
 // source returns the text of a range, on one line, shortened if it is long.
 func (s *scope) source(r hcl.Range) string {

@@ -139,7 +139,9 @@ func (s *scope) addIf(b *textBuilder, e *hclsyntax.ConditionalExpr, m mode) {
 	case cond.is(false):
 		arm = e.FalseResult
 	default:
-		b.add(holeText(s.hole(e)))
+		h := s.hole(e)
+		h.Expr = s.source(e.Condition.Range()) + " ? … : …"
+		b.add(holeText(h))
 		return
 	}
 	if t, ok := arm.(*hclsyntax.TemplateExpr); ok {

@@ -35,7 +35,7 @@ func TestLoad(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			got, want := listing(ar, nil), ""
+			got, want := listing(t, ar, nil), ""
 			for i, f := range ar.Files {
 				if f.Name == "out" {
 					want = string(f.Data)
@@ -52,7 +52,7 @@ func TestLoad(t *testing.T) {
 				t.Errorf("-want +got:\n%s", diff)
 			}
 			for range 5 { // the order of the files means nothing
-				if again := listing(ar, rand.Shuffle); again != got {
+				if again := listing(t, ar, rand.Shuffle); again != got {
 					t.Fatalf("files in another order give another listing:\n%s", cmp.Diff(got, again))
 				}
 			}
@@ -61,7 +61,7 @@ func TestLoad(t *testing.T) {
 }
 
 // listing loads the files of an archive and lists what is in them.
-func listing(ar *txtar.Archive, shuffle func(int, func(i, j int))) string {
+func listing(t *testing.T, ar *txtar.Archive, shuffle func(int, func(i, j int))) string {
 	opts := Options{Vars: map[string]string{}}
 	for line := range strings.Lines(string(ar.Comment)) {
 		if k, v, ok := strings.Cut(strings.TrimPrefix(strings.TrimSpace(line), "# var "), "="); ok {
@@ -94,6 +94,7 @@ func listing(ar *txtar.Archive, shuffle func(int, func(i, j int))) string {
 	scope, problems := Load(set, "dir", files, opts)
 	l := lister{set: set, texts: byPath}
 	for _, d := range scope.Policies {
+		checkPositions(t, set.Files(), d)
 		l.document(d)
 	}
 	l.identities(scope)

@@ -1,0 +1,19 @@
+package rules
+
+import "github.com/iamlint/iamlint/access"
+
+// shared is what several rules ask of one policy, once it has been asked, and
+// what they have learnt from others.
+type shared struct {
+	denies *access.Denies
+	known  *knownActions
+}
+
+// Denies returns the statements of the policy that certainly deny what they
+// match.
+func (p *Pass) Denies() *access.Denies {
+	if p.shared.denies == nil {
+		p.shared.denies = access.NewDenies(p.Policy)
+	}
+	return p.shared.denies
+}
