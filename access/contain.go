@@ -12,13 +12,13 @@ func (p *Pattern) in(qs []*Pattern, left *int) Answer {
 	}
 	var near []*Pattern // that match some of what p matches
 	blurred := !p.explorable() || p.hasHoles()
-	union := false
+	union := false // whether several may hold what none of them does
 	for _, q := range qs {
 		if p.meets(q, left) == No {
 			continue
 		}
 		near = append(near, q)
-		blurred = blurred || !q.explorable() || q.hasHoles()
+		blurred = blurred || !q.explorable() || q.hasHoles() || q.ones && len(p.symbols) > 0
 		union = union || q.ones
 	}
 	switch {
@@ -26,9 +26,10 @@ func (p *Pattern) in(qs []*Pattern, left *int) Answer {
 		return Unknown
 	case len(near) == 0:
 		return No
-	case blurred && (!union || !p.explorable()):
-		return Unknown
-	case !p.wild() || !union: // see takes
+	case !p.wild() && len(p.symbols) == 0 || !union || !p.explorable(): // see takes
+		if blurred {
+			return Unknown
+		}
 		return No
 	}
 	answer := explore(p, explorables(near), left, func(accepted []int) bool { return len(accepted) > 0 })

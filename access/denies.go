@@ -11,11 +11,12 @@ import (
 type Denies struct {
 	doc   *policy.Document
 	boxes []box
+	on    map[*policy.Statement]*Denied // what has been asked for
 }
 
 // NewDenies returns the document's.
 func NewDenies(d *policy.Document) *Denies {
-	list := &Denies{doc: d}
+	list := &Denies{doc: d, on: map[*policy.Statement]*Denied{}}
 	for _, s := range d.Statements {
 		if s.Effect != policy.Deny || s.Optional || s.Condition.Restricts() {
 			continue
@@ -30,12 +31,22 @@ func NewDenies(d *policy.Document) *Denies {
 // None says that there are none.
 func (d *Denies) None() bool { return len(d.boxes) == 0 }
 
-// On returns what they deny of what a statement of the document is about.
+// On returns what they deny of what a statement of the document is about. It is
+// not safe for concurrent use, nor is what it returns.
 func (d *Denies) On(s *policy.Statement) *Denied {
-	on := &Denied{left: maxSteps}
 	if d.None() {
-		return on
+		return &Denied{}
 	}
+	on := d.on[s]
+	if on == nil {
+		on = d.compare(s)
+		d.on[s] = on
+	}
+	return on
+}
+
+func (d *Denies) compare(s *policy.Statement) *Denied {
+	on := &Denied{left: maxSteps}
 	b, ok := newBox(d.doc, s)
 	if !ok {
 		return on
@@ -82,6 +93,7 @@ func (d *Denied) Touches(actions string) bool {
 
 // all returns statements that deny all of it, none of which can be left out.
 func (d *Denied) all() []*policy.Statement {
+	d.left = maxSteps
 	denies := d.denies
 	for i := range denies {
 		if d.coveredBy(denies[i : i+1]) {

@@ -57,12 +57,15 @@ func telling(c *catalog.Catalog, pattern string) iter.Seq[*catalog.Action] {
 
 // byPower goes through some of the actions, those first that do most.
 func byPower(actions []*catalog.Action, yield func(*catalog.Action) bool) {
+	var byPower [powers][]*catalog.Action
+	for _, a := range actions {
+		if p := powerOf(a); len(byPower[p]) < maxTelling {
+			byPower[p] = append(byPower[p], a)
+		}
+	}
 	left := maxTelling
-	for power := range powers {
-		for _, a := range actions {
-			if powerOf(a) != power {
-				continue
-			}
+	for _, list := range byPower {
+		for _, a := range list {
 			if left--; left < 0 || !yield(a) {
 				return
 			}

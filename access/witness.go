@@ -1,10 +1,7 @@
 package access
 
 import (
-	"cmp"
-	"maps"
-	"slices"
-	"strings"
+	"iter"
 
 	"github.com/iamlint/iamlint/catalog"
 	"github.com/iamlint/iamlint/policy"
@@ -23,7 +20,7 @@ func Witness(c *catalog.Catalog, d *policy.Document, s *policy.Statement, action
 		return nil
 	}
 	for a := range telling(c, actions) {
-		for _, w := range worldsOf(d, s, a) {
+		for w := range worldsOf(d, s, a) {
 			w.request.Principal = principal
 			if w.gets(d, s) {
 				return &w.request
@@ -53,65 +50,36 @@ func (w *world) gets(d *policy.Document, s *policy.Statement) bool {
 	return true
 }
 
-// worldsOf returns requests for the action that have resources of the
+// worldsOf goes through requests for the action that have resources of the
 // statement: for each format of ARN that the action takes, and each of the
 // statement's patterns.
-func worldsOf(d *policy.Document, s *policy.Statement, a *catalog.Action) []world {
-	request := Request{Action: a.FullName()}
-	if a.WildcardOnly() {
-		request.Resource = "*"
-		return []world{{request: request}}
-	}
-	patterns, not := s.Resources()
-	values := patterns.Values
-	if not {
-		values = []policy.Value{policy.NewValue(policy.Span{}, "*")}
-	}
-	var worlds []world
-	for _, format := range formatsOf(a) {
-		for _, v := range values {
-			if len(worlds) == maxWorlds {
-				return worlds
-			}
-			if w, ok := newWorld(request, format, v, d.Modern()); ok {
-				worlds = append(worlds, w)
+func worldsOf(d *policy.Document, s *policy.Statement, a *catalog.Action) iter.Seq[world] {
+	return func(yield func(world) bool) {
+		request := Request{Action: a.FullName()}
+		if a.WildcardOnly() {
+			request.Resource = "*"
+			yield(world{request: request})
+			return
+		}
+		patterns, not := s.Resources()
+		values := patterns.Values
+		if not {
+			values = []policy.Value{policy.NewValue(policy.Span{}, "*")}
+		}
+		left := maxWorlds
+		for _, format := range formatsOf(a) {
+			for _, v := range values {
+				w, ok := newWorld(request, format, v, d.Modern())
+				if left--; left < 0 || ok && !yield(w) {
+					return
+				}
 			}
 		}
 	}
-	return worlds
-}
-
-// formatsOf returns the formats of the ARNs that the action takes: those of its
-// own service before others, those it needs before those it may have, and
-// simple ones first. Those that can be of any service are left out.
-func formatsOf(a *catalog.Action) []string {
-	own := "arn:${Partition}:" + a.Service().Prefix() + ":"
-	rank := map[string]int{}
-	for _, r := range a.Resources() {
-		t := a.Service().ResourceType(r.Type)
-		if t == nil {
-			continue
-		}
-		for _, format := range t.ARNs {
-			rank[format] = len(format)
-			if !r.Required {
-				rank[format] += 1000
-			}
-			if !strings.HasPrefix(format, own) {
-				rank[format] += 10000
-			}
-		}
-	}
-	formats := slices.Collect(maps.Keys(rank))
-	formats = slices.DeleteFunc(formats, func(f string) bool { return strings.HasPrefix(f, "arn:${Partition}:${") })
-	slices.SortFunc(formats, func(a, b string) int {
-		return cmp.Or(cmp.Compare(rank[a], rank[b]), strings.Compare(a, b))
-	})
-	return formats
 }
 
 // maxWorlds is how many requests for one action are tried.
-const maxWorlds = 20
+const maxWorlds = 100
 
 // newWorld returns a request for a resource whose ARN is of the format and that
 // the pattern matches.
@@ -150,29 +118,4 @@ func (w *world) fillVariables(text string) {
 		w.request.Context[v.Name] = []string{value}
 		w.known[s.name] = value
 	}
-}
-
-// somePrincipal returns somebody whom the statement is about: "" if it has no
-// principals, being about whoever has the policy.
-func somePrincipal(s *policy.Statement) (string, bool) {
-	switch {
-	case s.NotPrincipal.Present():
-		return "", false
-	case !s.Principal.Present():
-		return "", true
-	}
-	if _, ok := s.Principal.Anyone(); ok {
-		return "*", true
-	}
-	for _, set := range s.Principal.Sets {
-		for _, v := range set.Values {
-			if text, known := v.Literal(); known && text != "" {
-				if account, ok := wholeAccount(text); ok {
-					text = "arn:aws:iam::" + account + ":root"
-				}
-				return text, true
-			}
-		}
-	}
-	return "", false
 }

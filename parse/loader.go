@@ -2,12 +2,14 @@ package parse
 
 import (
 	"cmp"
+	"errors"
 	"runtime"
 	"slices"
 	"sync"
 	"sync/atomic"
 
 	"github.com/iamlint/iamlint/parse/internal/source"
+	"github.com/iamlint/iamlint/parse/internal/walk"
 	"github.com/iamlint/iamlint/policy"
 )
 
@@ -36,10 +38,13 @@ func (l *loader) addProblems(p ...source.Problem) {
 	l.problems = append(l.problems, p...)
 }
 
-// unreadable reports a file that could not be read.
+// unreadable reports a file that could not be read, or not all of it.
 func (l *loader) unreadable(path string, err error) {
-	at := l.set.Add(path, nil).Whole()
-	l.addProblems(source.Problem{Kind: source.UnreadableFile, Span: at, Message: "cannot read file: " + err.Error()})
+	p := source.Problem{Kind: source.UnreadableFile, Span: l.set.Add(path, nil).Whole(), Message: "cannot read file: " + err.Error()}
+	if errors.Is(err, walk.ErrLimit) {
+		p.Kind, p.Message = source.InputLimit, err.Error()
+	}
+	l.addProblems(p)
 }
 
 func (l *loader) tooLarge(path string) {

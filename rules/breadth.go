@@ -18,9 +18,9 @@ func isEveryAction(v policy.Value) bool {
 // everyAction returns the value of the statement's Action that stands for
 // every action.
 func everyAction(s *policy.Statement) (policy.Value, bool) {
-	for _, v := range s.Action.Values {
-		if isEveryAction(v) {
-			return v, true
+	for i := range s.Action.Values {
+		if v := &s.Action.Values[i]; strings.HasPrefix(v.Text(), "*") && isEveryAction(*v) {
+			return *v, true
 		}
 	}
 	return policy.Value{}, false

@@ -30,7 +30,7 @@ func NewChecker(enabled []*Rule, cfg *Config) *Checker {
 // Check returns what the rules find in a scope, in no particular order, less
 // what another finding makes superfluous. The error names a rule that panicked.
 func (c *Checker) Check(scope *policy.Scope) ([]*Finding, error) {
-	s := scopeCheck{Checker: c, scope: scope}
+	s := scopeCheck{Checker: c, scope: scope, near: suggestions{catalog: c.catalog}}
 	for _, d := range scope.Policies {
 		if d.Unresolved {
 			continue
@@ -55,6 +55,7 @@ type scopeCheck struct {
 	*Checker
 	scope    *policy.Scope
 	shared   *shared
+	near     suggestions
 	findings []*Finding
 	err      error
 }
@@ -67,7 +68,10 @@ func (s *scopeCheck) check(r *Rule, d *policy.Document, f func(*Pass)) {
 			s.err = fmt.Errorf("rule %s: %v\n%s", r.Name, cause, debug.Stack())
 		}
 	}()
-	f(&Pass{Rule: r, Policy: d, Scope: s.scope, Catalog: s.catalog, Config: s.cfg, shared: s.shared, findings: &s.findings})
+	f(&Pass{
+		Rule: r, Policy: d, Scope: s.scope, Catalog: s.catalog, Config: s.cfg,
+		shared: s.shared, near: &s.near, findings: &s.findings,
+	})
 	for _, f := range s.findings[n:] {
 		f.complete()
 	}

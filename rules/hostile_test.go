@@ -32,3 +32,27 @@ func TestHostilePublicPolicies(t *testing.T) {
 		})
 	}
 }
+
+// Of very many names that do not exist all are reported, but only of so many is
+// it said what they were meant to be. What was looked up once stays known.
+func TestManyUnknownActions(t *testing.T) {
+	const distinct, lookedUp = 3000, 2000
+	var actions []string
+	for i := range distinct {
+		const name = "DescribeVpcEndpointConnections"
+		at := i / 100 // with two digits too many
+		actions = append(actions, fmt.Sprintf(`"ec2:%s%d%s%d"`, name[:at], i/10%10, name[at:], i%10))
+	}
+	actions = append(actions, actions...)
+	text := `{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": [` + strings.Join(actions, ",") + `], "Resource": "*"}}`
+	report := newCase(t, rules.UnknownAction, []txtar.File{{Name: "p.json", Data: []byte(text)}}).lint(t)
+	meant := 0
+	for _, f := range report.Findings {
+		if strings.Contains(f.Message, "did you mean ec2:DescribeVpcEndpointConnections?") {
+			meant++
+		}
+	}
+	if len(report.Findings) != 2*distinct || meant != 2*lookedUp {
+		t.Errorf("%d findings, of which %d say what was meant", len(report.Findings), meant)
+	}
+}

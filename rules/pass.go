@@ -25,6 +25,7 @@ type Pass struct {
 	Config  *Config
 
 	shared   *shared
+	near     *suggestions
 	findings *[]*Finding
 }
 

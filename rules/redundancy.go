@@ -16,8 +16,9 @@ type redundancy struct {
 	wide     []wide            // values with wildcards
 	equal    map[int]int       // values that are the same as an earlier one
 
-	near    []*wide // those of wide that may cover values of the service
+	near    []*wide // those of wide that may cover values of the service asked for last
 	service string
+	asked   bool
 }
 
 // wide is a value with wildcards.
@@ -103,10 +104,11 @@ func (r *redundancy) by(i int) (int, bool) {
 // first colon: values of one service mostly stand together.
 func (r *redundancy) nearTo(text string) []*wide {
 	service := text[:strings.IndexByte(text, ':')+1]
-	if r.near != nil && service == r.service {
+	if service == r.service && r.asked {
 		return r.near
 	}
-	r.near, r.service = make([]*wide, 0, len(r.wide)), service
+	r.asked = true
+	r.near, r.service = r.near[:0], service
 	for i := range r.wide {
 		w := &r.wide[i]
 		if n := min(len(w.start), len(service)); strings.EqualFold(w.start[:n], service[:n]) {

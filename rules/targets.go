@@ -58,12 +58,30 @@ func everyService(c *catalog.Catalog) []*catalog.Service {
 	return list
 }
 
-// take says whether the action may act on one of them.
+// take says whether the action may act on one of them: as a resource that it
+// needs, or, if it needs none, as any.
 func (t *targets) take(a *catalog.Action) bool {
 	if t.open {
 		return true
 	}
-	for _, format := range formatsOf(a) {
+	needs, takes := false, false
+	for _, r := range a.Resources() {
+		if needs && !r.Required {
+			continue
+		}
+		if r.Required && !needs {
+			needs, takes = true, false
+		}
+		takes = takes || t.takeAs(a.Service().ResourceType(r.Type))
+	}
+	return takes
+}
+
+func (t *targets) takeAs(r *catalog.ResourceType) bool {
+	if r == nil {
+		return false
+	}
+	for _, format := range r.ARNs {
 		if strings.HasPrefix(format, anyVendor) {
 			continue
 		}

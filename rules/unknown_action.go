@@ -33,7 +33,7 @@ func (p *Pass) reportAction(s *policy.Statement, v policy.Value) {
 		return
 	}
 	prefix, name, _ := splitAction(v)
-	near := p.Catalog.NearestActions(prefix, name)
+	near := p.near.actions(prefix, name)
 	if len(near) == 0 {
 		f := p.Reportf(s, v, "%s does not exist, or is newer than the AWS data of %s", v.Text(), p.Catalog.Date())
 		f.As(Warning, 0).Subject = v.Text()

@@ -3,7 +3,6 @@ package rules
 import (
 	"strings"
 
-	"github.com/iamlint/iamlint/catalog"
 	"github.com/iamlint/iamlint/policy"
 )
 
@@ -42,7 +41,7 @@ func (p *Pass) reportService(s *policy.Statement, v policy.Value, prefix, name s
 		p.Reportf(s, v, "service %q was retired (%s): %s", prefix, r.Since, r.Why).As(Warning, 0).Subject = prefix
 		return
 	}
-	near, found := nearestServices(p.Catalog, prefix, name)
+	near, found := p.nearestServices(prefix, name)
 	if len(near) == 0 {
 		f := p.Reportf(s, v, "service %q does not exist, or is newer than the AWS data of %s", prefix, p.Catalog.Date())
 		f.As(Warning, 0).Subject = prefix
@@ -59,11 +58,11 @@ func (p *Pass) reportService(s *policy.Statement, v policy.Value, prefix, name s
 
 // nearestServices returns the prefixes that were probably meant: of those that
 // are nearest the ones that have the action, if any has.
-func nearestServices(c *catalog.Catalog, prefix, name string) (near []string, found bool) {
-	near = c.NearestServices(prefix)
+func (p *Pass) nearestServices(prefix, name string) (near []string, found bool) {
+	near = p.near.services(prefix)
 	var having []string
 	for _, n := range near {
-		if c.Service(n).MatchAny(name) {
+		if p.Catalog.Service(n).MatchAny(name) {
 			having = append(having, n)
 		}
 	}

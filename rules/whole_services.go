@@ -10,15 +10,12 @@ import (
 
 // wholeService returns the service of which the value stands for every action.
 func wholeService(c *catalog.Catalog, v policy.Value) *catalog.Service {
-	text, known := v.Literal()
-	if !known || !strings.HasSuffix(text, "*") {
+	text := v.Text()
+	i := strings.IndexByte(text, ':')
+	if i < 0 || i+1 == len(text) || text[i+1] != '*' || strings.Trim(text[i+1:], "*") != "" || !v.Known() {
 		return nil
 	}
-	prefix, name, _ := strings.Cut(text, ":")
-	if strings.Trim(name, "*") != "" || name == "" {
-		return nil
-	}
-	return c.Service(prefix)
+	return c.Service(text[:i])
 }
 
 // A hold is how much of what a service has the resources of a statement are.

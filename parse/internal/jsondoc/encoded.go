@@ -1,9 +1,11 @@
 package jsondoc
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
+	"github.com/iamlint/iamlint/parse/internal/source"
 	"github.com/iamlint/iamlint/policy"
 )
 
@@ -11,7 +13,11 @@ import (
 // or URL-encoded, as the IAM API returns it.
 func (s *search) encoded(at site) {
 	from, to, escaped := s.raw()
-	if s.failed != nil {
+	switch {
+	case s.failed != nil:
+		return
+	case to-from > maxCoded:
+		s.longString(from, to)
 		return
 	}
 	text := s.quoted(from, to, escaped)
@@ -28,6 +34,17 @@ func (s *search) encoded(at site) {
 		s.problems = append(s.problems, *p)
 	case p == nil && isPolicy(&n):
 		s.add(at, &n, syntax)
+	}
+}
+
+// longString reports a string that is too long to be looked into, if it may
+// hold a policy.
+func (s *search) longString(from, to int) {
+	if start := strings.TrimLeft(s.text[from+1:from+64], spaces); strings.HasPrefix(start, "{") && MayHold(s.json[from:to]) {
+		s.problems = append(s.problems, source.Problem{
+			Kind: source.InputLimit, Span: s.span(from, from+1),
+			Message: fmt.Sprintf("a policy in a string of more than %d bytes", maxCoded),
+		})
 	}
 }
 

@@ -58,6 +58,8 @@ func (s *search) documents(expected bool) ([]*policy.Document, []source.Problem)
 	s.look(site{policy: true})
 	s.finish()
 	switch p := s.failed; {
+	case p != nil && p.Kind == source.InputLimit && len(s.found) > 0 && !s.foreign:
+		s.problems = append(s.problems, *p) // what stands in front of it was read
 	case p != nil && (expected || resembles(s.text) && !s.isTemplate(p)):
 		return nil, []source.Problem{*p}
 	case p != nil || s.foreign:

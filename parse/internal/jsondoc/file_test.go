@@ -96,6 +96,12 @@ func TestLimits(t *testing.T) {
 		{"deep, not closed", strings.Repeat(`{"Statement":[`, 50_000), 0, "nested"},
 		{"policies in policies", strings.Repeat(`{"Policy":`, 5_000) + valid + strings.Repeat(`}`, 5_000), 0, ""},
 		{"many values", `{"Version": "2012-10-17", "Statement": [` + strings.Repeat(`0,`, 70_000) + `0]}`, 0, "more than 65536 values"},
+		{"many values in many policies", `[` + strings.Repeat(valid+`,`, 9_000) + valid + `]`, 9_001, ""},
+		{"many values behind a policy", `[` + valid + `, {"Version": "2012-10-17", "Statement": [` + strings.Repeat(`0,`, 70_000) + `0]}]`, 1, "more than 65536 values"},
+		{"many escape sequences", `{"Version": "2012-10-17", "Id": "` + strings.Repeat(`\\`, 1<<19) + `"}`, 0, "more than 1048576 bytes"},
+		{"many escape sequences in many policies", `[` + strings.Repeat(strings.Replace(valid, "s3", `s\u0033`+strings.Repeat(" ", 5000), 1)+`,`, 1_000) + valid + `]`, 1_001, ""},
+		{"a long text beside a policy", `{"Content": "{ \"Statement\": ` + strings.Repeat(`\\`, 1<<19) + `", "Policy": ` + valid + `}`, 1, "in a string of more than 1048576 bytes"},
+		{"a long text that is no policy", `{"Content": "` + strings.Repeat(`\\`, 1<<19) + `", "Policy": ` + valid + `}`, 1, ""},
 		{"many values beside a policy", `{"Other": [` + strings.Repeat(`0,`, 70_000) + `0], "Policy": ` + valid + `}`, 1, ""},
 		{"what looks like a policy, in itself", strings.Repeat(`{"Policy":{"Statement":[{"a":`, 8) + valid + strings.Repeat(`}]}}`, 8), 0, ""},
 	} {

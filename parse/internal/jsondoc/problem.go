@@ -22,6 +22,19 @@ func (r *reader) tooDeep(from int) {
 	}
 }
 
+// maxCoded is how many bytes the strings with escape sequences of a policy may
+// have together. Each sequence takes many times its size in memory; AWS's
+// 131,072 characters have less than six bytes each.
+const maxCoded = 1 << 20
+
+// tooCoded reports the string that starts at a byte of the JSON.
+func (r *reader) tooCoded(from int) {
+	r.failed = &source.Problem{
+		Kind: source.InputLimit, Span: r.span(from, from+1),
+		Message: fmt.Sprintf("a policy with more than %d bytes of strings with escape sequences", maxCoded),
+	}
+}
+
 // tooMany reports the next value.
 func (r *reader) tooMany() {
 	r.failed = &source.Problem{

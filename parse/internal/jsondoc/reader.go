@@ -17,7 +17,8 @@ type reader struct {
 	failed *source.Problem // what is wrong; then nothing more is read
 	shift  int             // where the decoder's text starts in the JSON
 	depth  int
-	count  int // values that were read
+	count  int // values of the policy that were read
+	coded  int // bytes of its strings with escape sequences
 	nodes  stack[tree.Node]
 	fields stack[tree.Field]
 }
@@ -33,7 +34,7 @@ func (r *reader) start(in input) {
 func (r *reader) open(from, to int) {
 	// Duplicate names are for the grammar of policies to report.
 	r.dec.Reset(bytes.NewBuffer(r.json[from:to]), jsontext.AllowDuplicateNames(true))
-	r.shift, r.depth, r.count = from, 0, 0
+	r.shift, r.depth, r.count, r.coded = from, 0, 0, 0
 }
 
 // document reads all of the text as one value.
@@ -65,7 +66,7 @@ func (r *reader) value() (n tree.Node) {
 	case '[':
 		r.list(&n)
 	case '"':
-		if from, to, escaped := r.raw(); r.failed == nil {
+		if from, to, escaped := r.string(); r.failed == nil {
 			n.Kind, n.Value = tree.String, r.quoted(from, to, escaped)
 			n.Span = n.Value.Span
 		}
@@ -105,6 +106,16 @@ func (r *reader) raw() (from, to int, escaped bool) {
 	}
 	to = r.offset()
 	return to - len(raw), to, bytes.IndexByte(raw, '\\') >= 0
+}
+
+// string reads a string of a policy.
+func (r *reader) string() (from, to int, escaped bool) {
+	if from, to, escaped = r.raw(); escaped {
+		if r.coded += to - from; r.coded > maxCoded {
+			r.tooCoded(from)
+		}
+	}
+	return from, to, escaped
 }
 
 // token reads a bracket.
@@ -174,7 +185,7 @@ func (r *reader) object(n *tree.Node) {
 // name reads the name of a member. If it is there in place of a hole that may
 // hold members, that is returned instead.
 func (r *reader) name() (name policy.Value, rest *policy.Hole) {
-	from, to, escaped := r.raw()
+	from, to, escaped := r.string()
 	if r.failed != nil {
 		return policy.Value{}, nil
 	}

@@ -104,6 +104,7 @@ func (s *search) again(from int, read func()) {
 // policy reads the next value, and says whether it is a policy.
 func (s *search) policy(at site) bool {
 	defer s.reset()
+	s.count, s.coded = 0, 0
 	n := s.value()
 	if s.failed != nil || !isPolicy(&n) {
 		return false

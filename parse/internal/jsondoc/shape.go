@@ -26,10 +26,10 @@ func isWrapper(key string) bool {
 // announces says whether an object with such a member, whose value starts the
 // text, is probably a policy.
 func announces(key, value string) bool {
-	switch key {
-	case "Version":
+	switch {
+	case strings.EqualFold(key, "Version"):
 		return len(value) > 12 && value[0] == '"' && isDate(value[1:11]) && value[11] == '"'
-	case "Statement":
+	case key == "Statement":
 		return value != "" && (value[0] == '[' || value[0] == '{')
 	}
 	return false
@@ -54,20 +54,24 @@ func skipSpace(text string) string { return strings.TrimLeft(text, spaces) }
 func isDate(text string) bool { return text == "2012-10-17" || text == "2008-10-17" }
 
 // isPolicy says whether a value is meant as a policy: an object with a version
-// of the policy language, or with statements that look like it.
+// of the policy language, or with statements that look like it. In other case
+// than policies have it, these are only together a sign of one. With a version
+// of another language it is none.
 func isPolicy(n *tree.Node) bool {
 	if n.Kind != tree.Object {
 		return false
 	}
+	version, statement, folded := false, false, 0
 	for _, f := range n.Fields {
-		switch {
-		case f.Key.Text() == "Version" && f.Value.Kind == tree.String && isDate(f.Value.Value.Text()):
-			return true
-		case f.Key.Text() == "Statement" && isStatement(&f.Value):
-			return true
+		switch key := f.Key.Text(); {
+		case strings.EqualFold(key, "Version") && f.Value.Kind == tree.String:
+			if isOtherVersion(f.Value.Value.Text()) {
+				return false
+			}
+			version = version || isDate(f.Value.Value.Text())
 		}
 	}
-	return false
+	return version || statement
 }
 
 // isStatement says whether a value looks like a statement or a list of some.

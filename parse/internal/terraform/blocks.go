@@ -57,7 +57,7 @@ func (s *scope) eachInstances(b *block) *value {
 	each := s.length(b)
 	for _, p := range setPairs(each) {
 		if key, ok := p.key.asText(); ok && len(out.fields) < maxInstances {
-			out.fields = append(out.fields, field{key, blockValue(b, element{p.key, p.value})})
+			out.fields = append(out.fields, field{key, blockValue(b, element(p))})
 		}
 	}
 	if each.kind == unknown || each.open() || len(out.fields) == maxInstances {

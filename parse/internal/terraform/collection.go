@@ -83,7 +83,9 @@ func (s *scope) evalForItem(e *hclsyntax.ForExpr, out *value) {
 		case cond.is(false):
 			return
 		case !cond.is(true):
-			out.rest = append(out.rest, s.hole(e))
+			if h := s.hole(e); len(out.rest) == 0 || out.rest[len(out.rest)-1].Span != h.Span {
+				out.rest = append(out.rest, h)
+			}
 			return
 		}
 	}

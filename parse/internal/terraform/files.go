@@ -28,12 +28,25 @@ func (c *config) read(f *source.File) []source.Problem {
 	if p := bounded(f); p != nil {
 		return []source.Problem{*p}
 	}
-	parsed, diags := hclsyntax.ParseConfig(f.Text, f.Path, hcl.InitialPos)
+	parsed, diags := guarded(hclsyntax.ParseConfig, f)
 	problems, upTo := syntaxProblems(f, diags)
-	if body, ok := parsed.Body.(*hclsyntax.Body); ok && body != nil {
-		c.add(f, body, upTo)
+	if parsed != nil {
+		if body, ok := parsed.Body.(*hclsyntax.Body); ok {
+			c.add(f, body, upTo)
+		}
 	}
 	return problems
+}
+
+// guarded calls one of hcl's parsers. They panic where they lose track of the
+// brackets: such a text is in error, whatever the error is.
+func guarded[T any](parse func([]byte, string, hcl.Pos) (T, hcl.Diagnostics), f *source.File) (parsed T, diags hcl.Diagnostics) {
+	defer func() {
+		if recover() != nil {
+			diags = hcl.Diagnostics{{Severity: hcl.DiagError, Summary: "the file cannot be parsed", Subject: &hcl.Range{}}}
+		}
+	}()
+	return parse(f.Text, f.Path, hcl.InitialPos)
 }
 
 // bounded says what is wrong with a file that the parser must not be given.

@@ -6,7 +6,6 @@ import (
 	"io/fs"
 	"path"
 
-	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 
 	"github.com/iamlint/iamlint/parse/internal/source"
@@ -119,7 +118,7 @@ func (l *loader) parseTemplate(f *source.File) hclsyntax.Expression {
 		l.problems = append(l.problems, *p)
 		return nil
 	}
-	e, diags := hclsyntax.ParseTemplate(f.Text, f.Path, hcl.InitialPos)
+	e, diags := guarded(hclsyntax.ParseTemplate, f)
 	if problems, _ := syntaxProblems(f, diags); len(problems) > 0 {
 		l.problems = append(l.problems, problems...)
 		return nil

@@ -3,8 +3,6 @@ package terraform
 import (
 	"slices"
 	"strings"
-
-	"github.com/iamlint/iamlint/policy"
 )
 
 // merge joins objects; a later one wins. What an unknown one in between may
@@ -16,21 +14,21 @@ func merge(c *call) *value {
 		case null:
 		case object:
 			if a.uncertain() {
-				out.doubt(a)
+				out.doubt(c)
 			}
 			for _, f := range a.fields {
 				out.set(f)
 			}
 			out.rest = append(out.rest, a.rest...)
 		case unknown:
-			out.doubt(a)
+			out.doubt(c)
 			out.rest = append(out.rest, a.rest...)
 		default:
 			return c.wrong()
 		}
 	}
 	if len(c.more) > 0 {
-		out.doubt(holeValue(c.more[0]))
+		out.doubt(c)
 	}
 	return out
 }
@@ -49,13 +47,10 @@ func (v *value) set(f field) {
 }
 
 // doubt makes the fields of an object unknown that another value may replace.
-func (v *value) doubt(by *value) {
-	h := policy.Hole{Expr: "?", Span: by.Span}
-	if len(by.rest) > 0 {
-		h = by.rest[0]
-	}
+func (v *value) doubt(c *call) {
+	whole := holeValue(c.hole(c.expr))
 	for i, f := range v.fields {
-		v.fields[i].value = holeValue(policy.Hole{Expr: h.Expr + "." + f.name(), Span: h.Span})
+		v.fields[i].value = whole.part("."+f.name(), "."+f.name(), c.span())
 	}
 }
 
@@ -80,7 +75,7 @@ func keys(c *call) *value {
 	}
 	items := make([]*value, 0, len(fields))
 	for _, f := range fields {
-		items = append(items, textValue(f.key))
+		items = append(items, textValue(unchangeable(f.key)))
 	}
 	return c.list(items, c.arg(0).rest)
 }

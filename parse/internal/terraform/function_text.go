@@ -7,81 +7,6 @@ import (
 	"github.com/iamlint/iamlint/policy"
 )
 
-// format fills in %s, %v and %d where all else is plain; for other verbs, all
-// must be known.
-func format(c *call) *value {
-	f := c.arg(0)
-	text, known := f.literal()
-	if !known || len(c.more) > 0 {
-		return c.unknown()
-	}
-	b := textBuilder{}
-	next := 1
-	for at := 0; at < len(text) && !b.overflow; {
-		i := strings.IndexByte(text[at:], '%')
-		if i < 0 || at+i+1 >= len(text) {
-			b.add(f.text.Slice(at, len(text)))
-			break
-		}
-		b.add(f.text.Slice(at, at+i))
-		verb := text[at+i+1]
-		if verb == '%' {
-			b.add(f.text.Slice(at+i, at+i+1))
-		} else {
-			t, ok := c.formatted(verb, next)
-			if !ok {
-				return c.standard("format", stdlib["format"])
-			}
-			b.add(t)
-			next++
-		}
-		at += i + 2
-	}
-	return c.text(&b)
-}
-
-// formatted returns an argument as a simple verb shows it.
-func (c *call) formatted(verb byte, i int) (policy.Value, bool) {
-	if i >= len(c.args) {
-		return policy.Value{}, false
-	}
-	a := c.args[i]
-	if verb != 's' && verb != 'v' && (verb != 'd' || a.kind != number && a.kind != unknown) {
-		return policy.Value{}, false
-	}
-	return a.asText()
-}
-
-// formatList formats once for each item of the lists among its arguments,
-// which have the same length.
-func formatList(c *call) *value {
-	n, rest := -1, c.more
-	for _, a := range c.args {
-		switch a.kind {
-		case list:
-			if n >= 0 && n != len(a.items) {
-				return c.unknown()
-			}
-			n = len(a.items)
-			rest = append(rest[:len(rest):len(rest)], a.rest...)
-		case unknown:
-			return c.unknown()
-		}
-	}
-	var items []*value
-	for i := range max(n, 0) {
-		one := call{scope: c.scope, expr: c.expr}
-		for _, a := range c.args {
-			if a.kind == list {
-				a = a.items[i]
-			}
-			one.args = append(one.args, a)
-		}
-		items = append(items, format(&one))
-	}
-	return c.list(items, rest)
-}
-
 // join strings lists together. A lone item is taken as it is, also where it
 // is not known whether it is there: join("", data.x[*].json).
 func join(c *call) *value {
@@ -130,10 +55,10 @@ func split(c *call) *value {
 	for at := 0; len(items) <= maxItems; {
 		i := strings.Index(text[at:], sep)
 		if i < 0 {
-			items = append(items, textValue(c.arg(1).text.Slice(at, len(text))))
+			items = append(items, partOf(c.arg(1).text, at, len(text)))
 			break
 		}
-		items = append(items, textValue(c.arg(1).text.Slice(at, at+i)))
+		items = append(items, partOf(c.arg(1).text, at, at+i))
 		at += i + len(sep)
 	}
 	return c.list(items, nil)
@@ -176,7 +101,7 @@ func trimPrefix(c *call) *value {
 	switch head := t.Prefix(); {
 	case !known || !ok:
 	case strings.HasPrefix(head, prefix):
-		return textValue(t.Slice(len(prefix), len(t.Text())))
+		return partOf(t, len(prefix), len(t.Text()))
 	case t.Known() || !strings.HasPrefix(prefix, head):
 		return c.arg(0)
 	}
@@ -189,11 +114,21 @@ func trimSuffix(c *call) *value {
 	switch tail := t.Suffix(); {
 	case !known || !ok:
 	case strings.HasSuffix(tail, suffix):
-		return textValue(t.Slice(0, len(t.Text())-len(suffix)))
+		return partOf(t, 0, len(t.Text())-len(suffix))
 	case t.Known() || !strings.HasSuffix(suffix, tail):
 		return c.arg(0)
 	}
 	return c.unknown()
+}
+
+// partOf returns a part of a string, which cannot be replaced on its own.
+func partOf(t policy.Value, from, to int) *value {
+	return textValue(unchangeable(t.Slice(from, to)))
+}
+
+// unchangeable returns a string as something that no edit replaces.
+func unchangeable(t policy.Value) policy.Value {
+	return t.WithOrigin(&policy.Origin{Runs: t.Runs(), Use: t.Use(), Syntax: fixed{}})
 }
 
 func toString(c *call) *value {

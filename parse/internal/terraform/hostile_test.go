@@ -12,7 +12,7 @@ import (
 // TestHostile loads text that is made to take long or to overflow the stack.
 // What matters is that each comes back at all, and soon.
 func TestHostile(t *testing.T) {
-	const n = 20_000
+	const n = 10_000
 	policy := func(expr string) string {
 		return "resource \"aws_iam_policy\" \"x\" {\n  policy = " + expr + "\n}\n"
 	}

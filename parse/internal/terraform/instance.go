@@ -36,7 +36,7 @@ type instance struct {
 	attrs     map[attrKey]*slot
 	lengths   map[*block]*slot            // what count and for_each are
 	documents map[*block]*policy.Document // of data documents; nil while one is being made
-	literals  map[literal]*policy.Document
+	literals  map[literal]*reading
 	parts     map[*policy.Document][]part
 }
 
@@ -58,7 +58,7 @@ func newInstance(l *loader, c *config, path string, args map[string]*value) *ins
 		loader: l, config: c, path: path, args: args,
 		locals: map[string]*slot{}, variables: map[string]*slot{}, attrs: map[attrKey]*slot{},
 		lengths: map[*block]*slot{}, documents: map[*block]*policy.Document{},
-		literals: map[literal]*policy.Document{}, parts: map[*policy.Document][]part{},
+		literals: map[literal]*reading{}, parts: map[*policy.Document][]part{},
 	}
 }
 

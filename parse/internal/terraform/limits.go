@@ -7,7 +7,7 @@ const (
 	maxNesting      = 500     // brackets in brackets, operators in operators
 	maxPieces       = 5_000   // lines or stretches of one string: hcl's time grows with the square
 	maxDepth        = 1000    // calls of the evaluator within each other
-	maxSteps        = 1_000_000
+	maxSteps        = 3_000_000
 	maxText         = 1 << 20 // bytes of a computed string
 	maxParts        = 10_000  // holes or stretches of source in a string
 	maxNodes        = 100_000 // values in a value

@@ -6,6 +6,7 @@ import (
 
 	"github.com/iamlint/iamlint/parse/internal/grammar"
 	"github.com/iamlint/iamlint/parse/internal/jsondoc"
+	"github.com/iamlint/iamlint/parse/internal/source"
 	"github.com/iamlint/iamlint/policy"
 )
 
@@ -23,31 +24,68 @@ type part struct {
 	use policy.Use
 }
 
+// A reading is what a literal is read as.
+type reading struct {
+	doc     *policy.Document
+	problem *source.Problem // why the text is not JSON; nil once it is reported
+}
+
 // documentOf returns the policy whose text a value is. It is nil if the text is
 // not known, or certainly not that of a policy; unresolved if it is a policy
-// of which nothing can be told.
+// of which nothing can be told. That the text is not JSON is a problem.
 func (in *instance) documentOf(v *value) *policy.Document {
 	if d := v.document(); d != nil {
 		return d
 	}
+	r := in.read(v)
+	if r == nil {
+		return nil
+	}
+	if r.problem != nil {
+		in.problems = append(in.problems, *r.problem)
+		r.problem = nil
+	}
+	return r.doc
+}
+
+// likelyDocument is documentOf where nothing but the text says that a value is
+// a policy.
+func (in *instance) likelyDocument(v *value) *policy.Document {
+	if d := v.document(); d != nil {
+		return d
+	}
+	if v.kind == str && v.source() == nil && !strings.Contains(v.text.Text(), "Statement") {
+		return nil
+	}
+	if r := in.read(v); r != nil && looksLikePolicy(r.doc) {
+		return r.doc
+	}
+	return nil
+}
+
+// read reads a literal, once.
+func (in *instance) read(v *value) *reading {
+	var key literal
 	switch {
 	case v.kind != str:
 		return nil
 	case v.source() != nil:
-		return in.remembered(literal{json: v.source()}, func() *policy.Document { return encoded(v) })
-	case !strings.HasPrefix(strings.TrimLeft(v.text.Prefix(), " \t\r\n"), "{"):
+		key = literal{json: v.source()}
+	case strings.HasPrefix(strings.TrimLeft(v.text.Prefix(), " \t\r\n"), "{"):
+		key = literal{pos: v.text.Pos(), text: v.text.Text()}
+	default:
 		return nil
 	}
-	return in.remembered(literal{pos: v.text.Pos(), text: v.text.Text()}, func() *policy.Document { return in.parsed(v) })
-}
-
-func (in *instance) remembered(key literal, read func() *policy.Document) *policy.Document {
-	d, ok := in.literals[key]
-	if !ok {
-		d = read()
-		in.literals[key] = d
+	r := in.literals[key]
+	if r == nil {
+		if key.json != nil {
+			r = &reading{doc: encoded(v)}
+		} else {
+			r = parsed(v)
+		}
+		in.literals[key] = r
 	}
-	return d
+	return r
 }
 
 // encoded reads what is given to jsonencode.
@@ -63,19 +101,21 @@ func encoded(v *value) *policy.Document {
 }
 
 // parsed reads JSON text.
-func (in *instance) parsed(v *value) *policy.Document {
+func parsed(v *value) *reading {
 	node, problem := jsondoc.ParseText(v.text)
 	if problem != nil {
-		in.problems = append(in.problems, *problem)
-		return &policy.Document{Span: v.text.Span, Head: v.mark(), Unresolved: true}
+		return &reading{&policy.Document{Span: v.text.Span, Head: v.mark(), Unresolved: true}, problem}
 	}
 	d := grammar.Document(&node)
 	d.Span, d.Syntax = v.text.Span, fixed{}
-	if v.extra != nil && v.syntax != nil {
+	switch {
+	case v.whole() != nil:
+		d.Syntax = jsonSyntax
+	case v.extra != nil && v.syntax != nil:
 		d.Syntax = v.syntax
 		d.Head = v.head.Or(d.Head)
 	}
-	return d
+	return &reading{doc: d}
 }
 
 // mark returns a short stretch to point at when speaking of a text.

@@ -46,7 +46,8 @@ func (s *scope) root(e *hclsyntax.ScopeTraversalExpr) (*value, hcl.Traversal) {
 
 // named returns what two names refer to.
 func (s *scope) named(root, name string, e *hclsyntax.ScopeTraversalExpr, steps hcl.Traversal) (*value, hcl.Traversal) {
-	v, ok := s.unknown(e), true
+	var v *value
+	var ok bool
 	switch root {
 	case "local":
 		v, ok = s.local(name, s.hole(e))

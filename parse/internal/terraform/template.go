@@ -4,7 +4,6 @@ import (
 	"bytes"
 
 	"github.com/hashicorp/hcl/v2/hclsyntax"
-	"github.com/zclconf/go-cty/cty"
 
 	"github.com/iamlint/iamlint/policy"
 )
@@ -173,17 +172,4 @@ func (s *scope) evalJoin(e *hclsyntax.TemplateJoinExpr) *value {
 	b := textBuilder{}
 	s.addPart(&b, e, bare)
 	return s.built(&b, e)
-}
-
-// stringLiteral returns the text of a quoted string without interpolations.
-func stringLiteral(e hclsyntax.Expression) (string, bool) {
-	t, ok := e.(*hclsyntax.TemplateExpr)
-	if !ok || !t.IsStringLiteral() {
-		return "", false
-	}
-	v, diags := t.Value(nil)
-	if diags.HasErrors() || v.Type() != cty.String {
-		return "", false
-	}
-	return v.AsString(), true
 }

@@ -30,6 +30,8 @@ func (s *scope) surroundings(b *block, el element, name string, at policy.Span) 
 	switch b.kind() + " " + name {
 	case "aws_caller_identity account_id", "aws_caller_identity id":
 		h = s.account(b, at)
+	case "aws_caller_identity arn", "aws_caller_identity user_id":
+		h = s.ofProvider(b, "caller "+name, policy.AnyForm, at)
 	case "aws_partition partition", "aws_partition id":
 		h = s.partition(b, at)
 	case "aws_partition dns_suffix":

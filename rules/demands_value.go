@@ -1,0 +1,67 @@
+package rules
+
+import (
+	"strings"
+
+	"github.com/iamlint/iamlint/policy"
+)
+
+// demandsValue says whether the entry demands that the key has some value and
+// not just any; or may do so. One that also holds where the key is missing
+// demands nothing, unless the key never is.
+func demandsValue(e policy.Condition) bool {
+	key := strings.ToLower(e.Variable.Text())
+	op := parseOperator(e.Operator.Text())
+	switch {
+	case op.name == "null":
+		return !saysOnly(e.List, "true")
+	case (op.negated || op.passesAbsent) && !neverMissing[key]:
+		return false
+	case op.name == "bool" && mustBeTrue[key] && mentions(e.List, "false"):
+		return false
+	}
+	for _, v := range e.Values {
+		everything := op.glob && v.AllWildcard() || strings.HasPrefix(op.name, "ip") && isEveryAddress(v)
+		if everything && !op.negated {
+			return false
+		}
+	}
+	return true
+}
+
+// neverMissing are the keys, in lower case, that every request has.
+//
+// Source: AWS IAM User Guide, "AWS global condition context keys".
+var neverMissing = map[string]bool{
+	"aws:currenttime": true, "aws:epochtime": true, "aws:principalaccount": true, "aws:principalisawsservice": true,
+	"aws:principaltype": true, "aws:requestedregion": true, "aws:securetransport": true, "aws:userid": true,
+	"aws:viaawsservice": true, "aws:viaawsmcpservice": true, "aws:ismcpserviceaction": true,
+}
+
+// mustBeTrue are the keys, in lower case, that guard by being true.
+var mustBeTrue = map[string]bool{
+	"aws:multifactorauthpresent": true, "aws:viaawsservice": true,
+	"aws:viaawsmcpservice": true, "aws:ismcpserviceaction": true,
+}
+
+func isEveryAddress(v policy.Value) bool { return v.Is("0.0.0.0/0") || v.Is("::/0") }
+
+// mentions says whether one of the values certainly is the word, in any case.
+func mentions(l policy.List, word string) bool {
+	for _, v := range l.Values {
+		if v.Known() && strings.EqualFold(v.Text(), word) {
+			return true
+		}
+	}
+	return false
+}
+
+// saysOnly says whether all values certainly are the word, in any case.
+func saysOnly(l policy.List, word string) bool {
+	for _, v := range l.Values {
+		if !v.Known() || !strings.EqualFold(v.Text(), word) {
+			return false
+		}
+	}
+	return !l.Open() && len(l.Values) > 0
+}
