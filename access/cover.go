@@ -26,6 +26,9 @@ func newCover(b *box, others []box, left *int) *cover {
 func (c *cover) covers(actions side) bool {
 	parts := actions.parts(false)
 	for _, p := range parts {
+		if *c.left < 0 {
+			return false
+		}
 		if c.simply(p) {
 			continue
 		}

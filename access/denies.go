@@ -12,12 +12,18 @@ type Denies struct {
 	doc   *policy.Document
 	boxes []box
 	on    map[*policy.Statement]*Denied // what has been asked for
+
+	left  int // steps for all questions about the document
+	sizes int // how many values the statements have that may deny
 }
 
 // NewDenies returns the document's.
 func NewDenies(d *policy.Document) *Denies {
-	list := &Denies{doc: d, on: map[*policy.Statement]*Denied{}}
+	list := &Denies{doc: d, on: map[*policy.Statement]*Denied{}, left: documentSteps}
 	for _, s := range d.Statements {
+		if s.Effect != policy.Allow {
+			list.sizes += sizeOf(s)
+		}
 		if s.Effect != policy.Deny || s.Optional || s.Condition.Restricts() {
 			continue
 		}
@@ -26,6 +32,13 @@ func NewDenies(d *policy.Document) *Denies {
 		}
 	}
 	return list
+}
+
+// sizeOf returns how many values the statement has.
+func sizeOf(s *policy.Statement) int {
+	actions, _ := s.Actions()
+	resources, _ := s.Resources()
+	return 1 + len(actions.Values) + len(resources.Values)
 }
 
 // None says that there are none.
@@ -46,7 +59,7 @@ func (d *Denies) On(s *policy.Statement) *Denied {
 }
 
 func (d *Denies) compare(s *policy.Statement) *Denied {
-	on := &Denied{left: maxSteps}
+	on := &Denied{of: d, left: maxSteps}
 	b, ok := newBox(d.doc, s)
 	if !ok {
 		return on
@@ -68,40 +81,47 @@ func (d *Denies) Shadow(s *policy.Statement) []*policy.Statement { return d.On(s
 
 // Denied is what Deny statements deny of what one statement is about.
 type Denied struct {
+	of     *Denies
 	box    box
 	denies []box
 	cover  *cover
-	left   int
+	left   int // steps for the question
+}
+
+// ask answers a question, within the steps that are left for it.
+func (d *Denied) ask(question func() bool) bool {
+	if len(d.denies) == 0 {
+		return false
+	}
+	steps := min(maxSteps, d.of.left)
+	d.left = steps
+	answer := question()
+	d.of.left -= steps - d.left
+	return answer
 }
 
 // Action says whether an action, given by its full name or as a pattern, is
 // certainly denied on everything that the statement is about.
 func (d *Denied) Action(action string) bool {
-	if len(d.denies) == 0 {
-		return false
-	}
-	d.left = maxSteps
-	return d.cover.covers(side{patterns: []*Pattern{actionPattern(action)}})
+	return d.ask(func() bool { return d.cover.covers(side{patterns: []*Pattern{actionPattern(action)}}) })
 }
 
 // Touches says whether any of the actions, given as a pattern, may be denied on
 // some of it.
 func (d *Denied) Touches(actions string) bool {
-	d.left = maxSteps
-	return len(d.denies) > 0 && !d.cover.hopeless(actionPattern(actions))
+	return d.ask(func() bool { return !d.cover.hopeless(actionPattern(actions)) })
 }
 
 // all returns statements that deny all of it, none of which can be left out.
 func (d *Denied) all() []*policy.Statement {
-	d.left = maxSteps
 	denies := d.denies
+	if !d.coveredBy(denies) {
+		return nil
+	}
 	for i := range denies {
 		if d.coveredBy(denies[i : i+1]) {
 			return []*policy.Statement{denies[i].statement}
 		}
-	}
-	if len(denies) < 2 || !d.coveredBy(denies) {
-		return nil
 	}
 	for i := 0; i < len(denies); {
 		if fewer := slices.Delete(slices.Clone(denies), i, i+1); d.coveredBy(fewer) {
@@ -118,5 +138,5 @@ func (d *Denied) all() []*policy.Statement {
 }
 
 func (d *Denied) coveredBy(denies []box) bool {
-	return newCover(&d.box, denies, &d.left).covers(d.box.actions)
+	return d.ask(func() bool { return newCover(&d.box, denies, &d.left).covers(d.box.actions) })
 }

@@ -2,10 +2,13 @@ package access
 
 // maxSteps bounds the work of one question; over it, the answer is Unknown. A
 // step is a token compared, or a state looked at.
-const maxSteps = 1 << 20
+const maxSteps = 200_000
+
+// documentSteps bounds the work of all questions about one document.
+const documentSteps = 50 * maxSteps
 
 // stateSteps is what a state of an automaton counts as.
-const stateSteps = 50
+const stateSteps = 10
 
 // takes says whether q's tokens take p's tokens one after another: a character
 // and a symbol take themselves, ? takes a character or ?, and * takes any
@@ -18,6 +21,9 @@ const stateSteps = 50
 // When a token does not fit, only the last * need take one more: what an
 // earlier one could take instead is a subset.
 func (q *Pattern) takes(p *Pattern, left *int) Answer {
+	if *left--; *left < 0 {
+		return Unknown
+	}
 	if q.lastApart(p) {
 		return No
 	}

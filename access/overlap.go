@@ -7,7 +7,10 @@ func (p *Pattern) Overlaps(q *Pattern) Answer {
 }
 
 func (p *Pattern) meets(q *Pattern, left *int) Answer {
+	*left--
 	switch {
+	case *left < 0:
+		return Unknown
 	case p.shape == all || q.shape == all || p.equal(q):
 		return Yes
 	case apart(p, q):

@@ -10,7 +10,7 @@ import (
 
 // document reads a policy in JSON, without the outer braces:
 // "Statement": [...]. A Terraform file has its first policy.
-func document(t *testing.T, text string) *policy.Document {
+func document(t testing.TB, text string) *policy.Document {
 	t.Helper()
 	name := "policy.json"
 	if strings.HasPrefix(text, "data ") || strings.HasPrefix(text, "resource ") {
@@ -28,8 +28,10 @@ func document(t *testing.T, text string) *policy.Document {
 // statements returns a document of JSON statements.
 func statements(t *testing.T, list ...string) *policy.Document {
 	t.Helper()
-	return document(t, `"Statement": [`+strings.Join(list, ", ")+"]")
+	return document(t, join(list))
 }
+
+func join(list []string) string { return `"Statement": [` + strings.Join(list, ", ") + "]" }
 
 func allow(action, resource string) string { return statement("Allow", action, resource) }
 func deny(action, resource string) string  { return statement("Deny", action, resource) }

@@ -11,8 +11,8 @@ import (
 // document denies, for an action that the pattern matches, or nil if it finds
 // none. What the statement leaves open is filled in with examples, and so are
 // holes whose form is known. Of a statement with conditions there is none.
-func Witness(c *catalog.Catalog, d *policy.Document, s *policy.Statement, actions string) *Request {
-	if s.Effect != policy.Allow || s.Optional || s.Open() || s.Condition.Restricts() || d.Open() {
+func (d *Denies) Witness(c *catalog.Catalog, s *policy.Statement, actions string) *Request {
+	if s.Effect != policy.Allow || s.Optional || s.Open() || s.Condition.Restricts() || d.doc.Open() {
 		return nil
 	}
 	principal, ok := somePrincipal(s)
@@ -20,14 +20,25 @@ func Witness(c *catalog.Catalog, d *policy.Document, s *policy.Statement, action
 		return nil
 	}
 	for a := range telling(c, actions) {
-		for w := range worldsOf(d, s, a) {
+		for w := range worldsOf(d.doc, s, a) {
+			if d.left -= valueSteps * (d.sizes + sizeOf(s)); d.left < 0 {
+				return nil
+			}
 			w.request.Principal = principal
-			if w.gets(d, s) {
+			if w.gets(d.doc, s) {
 				return &w.request
 			}
 		}
 	}
 	return nil
+}
+
+// valueSteps is what it counts as to compare a request with a value.
+const valueSteps = 5
+
+// Witness is [Denies.Witness] for one statement of the document.
+func Witness(c *catalog.Catalog, d *policy.Document, s *policy.Statement, actions string) *Request {
+	return NewDenies(d).Witness(c, s, actions)
 }
 
 // A world is a request, with what holes stand for in it.

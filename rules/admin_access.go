@@ -1,9 +1,6 @@
 package rules
 
-import (
-	"github.com/iamlint/iamlint/access"
-	"github.com/iamlint/iamlint/policy"
-)
+import "github.com/iamlint/iamlint/policy"
 
 // AdminAccess reports statements that allow everything.
 var AdminAccess = &Rule{
@@ -58,7 +55,7 @@ func adminAccess(pass *Pass) {
 		}
 		f := pass.Reportf(s, action, "allows everything").As(Security, severity)
 		f.AddRelated(resource, "on every resource")
-		f.Prove(access.Witness(pass.Catalog, pass.Policy, s, "*"))
+		f.Prove(pass.Denies().Witness(pass.Catalog, s, "*"))
 	}
 }
 

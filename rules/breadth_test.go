@@ -48,6 +48,9 @@ func TestBreadth(t *testing.T) {
 		region = `"Condition": {"StringNotEquals": {"aws:RequestedRegion": "us-east-1"}}`
 		inSNS  = `"Condition": {"StringEquals": {"sns:Protocol": "https"}}`
 		inSQS  = `"Condition": {"StringEquals": {"sqs:Protocol": "https"}}`
+		names  = `"Condition": {"ForAllValues:StringLike": {"route53:ChangeResourceRecordSetsNormalizedRecordNames": "*.example.com"}}`
+		passed = `"Condition": {"StringEqualsIfExists": {"iam:PassedToService": "lambda.amazonaws.com"}}`
+		tagged = `"Condition": {"ForAnyValue:StringLike": {"aws:TagKeys": "team-*"}}`
 		form   = `"Condition": {"NumericGreaterThan": {"s3:TlsVersion": "1.1"}}`
 	)
 	tests := []struct{ statement, want string }{
@@ -75,6 +78,9 @@ func TestBreadth(t *testing.T) {
 		{`"Action": "sns:Publish", "Resource": "*"`, "wildcard-resource medium: sns:Publish on arn:aws:sns:us-east-1:111122223333:example"},
 		{`"Action": "sns:Publish", "Resource": "*", ` + inSNS, ""},
 		{`"Action": "sns:Publish", "Resource": "*", ` + inSQS, "wildcard-resource medium"},
+		{`"Action": "route53:ChangeResourceRecordSets", "Resource": "*", ` + names, ""},
+		{`"Action": "iam:PassRole", "Resource": "*", ` + passed, "wildcard-resource medium"},
+		{`"Action": "sqs:TagQueue", "Resource": "*", ` + tagged, ""},
 		{`"Action": "ec2:CreateVolume", "Resource": "*"`, "wildcard-resource low: ec2:CreateVolume on arn:aws:ec2:us-east-1:111122223333:volume/example"},
 
 		{`"NotAction": "s3:DeleteBucket", "Resource": "*"`, "not-action-allow critical: iam:AttachUserPolicy on arn:aws:iam::111122223333:user/example"},

@@ -15,7 +15,9 @@ func demandsValue(e policy.Condition) bool {
 	switch {
 	case op.name == "null":
 		return !saysOnly(e.List, "true")
-	case (op.negated || op.passesAbsent) && !neverMissing[key]:
+	case op.negated && !neverMissing[key]:
+		return false
+	case op.passesAbsent && mayBeMissing(key):
 		return false
 	case op.name == "bool" && mustBeTrue[key] && mentions(e.List, "false"):
 		return false
@@ -23,11 +25,24 @@ func demandsValue(e policy.Condition) bool {
 	for _, v := range e.Values {
 		everything := op.glob && v.AllWildcard() || strings.HasPrefix(op.name, "ip") && isEveryAddress(v)
 		if everything && !op.negated {
-			return false
+			return isTag(key) // that there is the tag at all
 		}
 	}
 	return true
 }
+
+// mayBeMissing says whether requests are known that do not have the key, in
+// lower case. Keys of a service mostly are in all requests of the actions that
+// have them, which is not documented: where IfExists is said of one, it may well
+// restrict the action. Of iam:PassedToService AWS says that not all requests
+// have it.
+func mayBeMissing(key string) bool {
+	return !neverMissing[key] && (strings.HasPrefix(key, "aws:") || key == "iam:passedtoservice")
+}
+
+// isTag says whether the key, in lower case, is a tag of something: not all
+// things have it.
+func isTag(key string) bool { return strings.Contains(key, "tag/") }
 
 // neverMissing are the keys, in lower case, that every request has.
 //

@@ -49,7 +49,7 @@ func notActionAllow(pass *Pass) {
 			continue
 		}
 		f := pass.Reportf(s, s.NotAction.Key, "%s", g)
-		f.As(Security, notActionSeverity(pass.Policy, s, g)).Prove(access.Witness(pass.Catalog, pass.Policy, s, "*"))
+		f.As(Security, notActionSeverity(pass.Policy, s, g)).Prove(pass.Denies().Witness(pass.Catalog, s, "*"))
 	}
 }
 

@@ -62,11 +62,11 @@ func notResourceAllow(pass *Pass) {
 // its actions there is one.
 func (p *Pass) witness(s *policy.Statement) *access.Request {
 	if s.NotAction.Present() {
-		return access.Witness(p.Catalog, p.Policy, s, "*")
+		return p.Denies().Witness(p.Catalog, s, "*")
 	}
 	for _, v := range s.Action.Values {
 		if text, known := v.Literal(); known {
-			if w := access.Witness(p.Catalog, p.Policy, s, text); w != nil {
+			if w := p.Denies().Witness(p.Catalog, s, text); w != nil {
 				return w
 			}
 		}

@@ -19,7 +19,14 @@ type redundancy struct {
 	near    []*wide // those of wide that may cover values of the service asked for last
 	service string
 	asked   bool
+
+	left int // comparisons: lists may be made to be slow
 }
+
+const (
+	maxComparisons = 1 << 22
+	coverCost      = 64 // what it counts as to compare two patterns
+)
 
 // wide is a value with wildcards.
 type wide struct {
@@ -28,7 +35,7 @@ type wide struct {
 }
 
 func newRedundancy(values []policy.Value, compile func(policy.Value) *access.Pattern) *redundancy {
-	r := &redundancy{values: values, compile: compile}
+	r := &redundancy{values: values, compile: compile, left: maxComparisons}
 	first := make(map[uint64]int, len(values))
 	for i, v := range values {
 		if n := firstWildcard(v.Text()); n >= 0 {
@@ -89,9 +96,16 @@ func (r *redundancy) by(i int) (int, bool) {
 		return before, true
 	}
 	text := r.values[i].Text()
-	for _, w := range r.nearTo(text) {
+	near := r.nearTo(text)
+	if r.left -= len(near); r.left < 0 {
+		return 0, false
+	}
+	for _, w := range near {
 		if w.i == i || !w.mayCover(text) {
 			continue
+		}
+		if r.left -= coverCost; r.left < 0 {
+			return 0, false
 		}
 		if r.covers(w.i, i) && (w.i < i || !r.covers(i, w.i)) {
 			return w.i, true
@@ -109,6 +123,7 @@ func (r *redundancy) nearTo(text string) []*wide {
 	}
 	r.asked = true
 	r.near, r.service = r.near[:0], service
+	r.left -= len(r.wide)
 	for i := range r.wide {
 		w := &r.wide[i]
 		if n := min(len(w.start), len(service)); strings.EqualFold(w.start[:n], service[:n]) {

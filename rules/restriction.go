@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/iamlint/iamlint/catalog"
 	"github.com/iamlint/iamlint/policy"
 )
 
@@ -66,7 +67,7 @@ func restrictionBy(s *policy.Statement, key string) restriction {
 	case "guard":
 		return guarded
 	case "":
-		if service, _, _ := strings.Cut(key, ":"); mayActIn(s, service) {
+		if service, _, _ := strings.Cut(key, ":"); service != "aws" && mayActWith(s, service, key) {
 			return scoped
 		}
 	}
@@ -87,11 +88,9 @@ func classOf(key string) string {
 	return ""
 }
 
-// mayActIn says whether one of the statement's actions may be of the service.
-func mayActIn(s *policy.Statement, service string) bool {
-	if service == "aws" {
-		return false
-	}
+// mayActWith says whether one of the statement's actions may be of a service
+// that has the key.
+func mayActWith(s *policy.Statement, service, key string) bool {
 	list, not := s.Actions()
 	if not || list.Open() {
 		return true
@@ -99,6 +98,10 @@ func mayActIn(s *policy.Statement, service string) bool {
 	for _, v := range list.Values {
 		prefix, _, ok := v.Cut(':')
 		if !ok || !prefix.Known() || prefix.HasWildcard() || strings.EqualFold(prefix.Text(), service) {
+			return true
+		}
+		of := catalog.Default().Service(prefix.Text())
+		if of != nil && of.ConditionKey(key) != nil {
 			return true
 		}
 	}

@@ -1,9 +1,6 @@
 package rules
 
-import (
-	"github.com/iamlint/iamlint/access"
-	"github.com/iamlint/iamlint/policy"
-)
+import "github.com/iamlint/iamlint/policy"
 
 // WildcardAction reports statements that allow every action, on whatever.
 var WildcardAction = &Rule{
@@ -48,6 +45,6 @@ func wildcardAction(pass *Pass) {
 		}
 		pass.Reportf(s, action, "Action %q allows every action of every service", action).
 			As(Security, severity).
-			Prove(access.Witness(pass.Catalog, pass.Policy, s, "*"))
+			Prove(pass.Denies().Witness(pass.Catalog, s, "*"))
 	}
 }

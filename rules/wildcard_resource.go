@@ -1,9 +1,6 @@
 package rules
 
-import (
-	"github.com/iamlint/iamlint/access"
-	"github.com/iamlint/iamlint/policy"
-)
+import "github.com/iamlint/iamlint/policy"
 
 // WildcardResource reports statements that allow on every resource what could
 // be limited to some.
@@ -56,6 +53,6 @@ func wildcardResource(pass *Pass) {
 			continue
 		}
 		f := pass.Reportf(s, resource, "%s on %q can be limited to ARNs", listed(l.written), resource)
-		f.As(Security, r.lower(l.severity)).Prove(access.Witness(pass.Catalog, pass.Policy, s, l.example))
+		f.As(Security, r.lower(l.severity)).Prove(pass.Denies().Witness(pass.Catalog, s, l.example))
 	}
 }

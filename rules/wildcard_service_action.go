@@ -3,7 +3,6 @@ package rules
 import (
 	"fmt"
 
-	"github.com/iamlint/iamlint/access"
 	"github.com/iamlint/iamlint/catalog"
 	"github.com/iamlint/iamlint/policy"
 )
@@ -67,7 +66,7 @@ func wildcardServiceAction(pass *Pass) {
 			if granted := countGranted(pass.Denies().On(s), service); granted > 0 {
 				pass.Reportf(s, v, "%s", wholeServiceMessage(v, service, granted)).
 					As(Security, wholeServiceSeverity(pass.Policy, s, service)).
-					Prove(access.Witness(pass.Catalog, pass.Policy, s, v.Text()))
+					Prove(pass.Denies().Witness(pass.Catalog, s, v.Text()))
 			}
 		}
 	}

@@ -1,10 +1,20 @@
 package sarif
 
 import (
+	"bytes"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 )
+
+// texts returns the hashes as they are written.
+func texts(hashes []lineHash) []string {
+	all := make([]string, len(hashes))
+	for i, h := range hashes {
+		all[i] = h.String()
+	}
+	return all
+}
 
 // The first texts and hashes are those of the tests of github/codeql-action.
 func TestLineHashes(t *testing.T) {
@@ -22,16 +32,16 @@ func TestLineHashes(t *testing.T) {
 		}},
 	}
 	for _, tt := range tests {
-		if diff := cmp.Diff(tt.want, lineHashes([]byte(tt.text))); diff != "" {
+		if diff := cmp.Diff(tt.want, texts(lineHashes([]byte(tt.text)))); diff != "" {
 			t.Errorf("lineHashes(%q) (-want +got):\n%s", tt.text, diff)
 		}
 	}
 }
 
 func TestLineHashesIgnoreLayout(t *testing.T) {
-	want := lineHashes([]byte("a b\nc\n"))
+	want := texts(lineHashes([]byte("a b\nc\n")))
 	for _, text := range []string{"ab\nc\n", "\ta  b \n c\n", "ab\r\nc\r\n", "ab\rc\r"} {
-		if diff := cmp.Diff(want, lineHashes([]byte(text))); diff != "" {
+		if diff := cmp.Diff(want, texts(lineHashes([]byte(text)))); diff != "" {
 			t.Errorf("%q (-want +got):\n%s", text, diff)
 		}
 	}
@@ -43,7 +53,7 @@ func TestLineHashesOfEqualLines(t *testing.T) {
 	for range 300 {
 		text += "}\n"
 	}
-	hashes := lineHashes([]byte(text))
+	hashes := texts(lineHashes([]byte(text)))
 	if len(hashes) != 301 {
 		t.Fatalf("%d hashes, want 301", len(hashes))
 	}
@@ -56,5 +66,13 @@ func TestLineHashesOfEqualLines(t *testing.T) {
 	}
 	if a, b := hashes[0], hashes[1]; a[:len(a)-1] != b[:len(b)-1] || a[len(a)-1] != '1' || b[len(b)-1] != '2' {
 		t.Errorf("the first two of many equal lines have %s and %s", a, b)
+	}
+}
+
+// A text takes no more memory than its lines do.
+func TestLineHashesOfLongLine(t *testing.T) {
+	text := bytes.Repeat([]byte("x"), 1<<20)
+	if n := testing.AllocsPerRun(1, func() { lineHashes(text) }); n > 10 {
+		t.Errorf("%v allocations for a single line", n)
 	}
 }

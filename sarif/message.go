@@ -9,11 +9,26 @@ import (
 // plain writes a text so that all consumers show it alike: SARIF gives
 // brackets and braces a meaning, which some honour and some do not, and GitHub
 // drops backquotes.
+//
+// A bracket that stands alone is what the text is about, and is named.
 func plain(text string) string {
-	return strings.NewReplacer(
-		"[", "(", "]", ")", "{", "(", "}", ")", "`", "'", "\r\n", " ", "\n", " ", "\r", " ",
-	).Replace(text)
+	words := strings.Split(oneLine.Replace(text), " ")
+	for i, w := range words {
+		bracket := strings.TrimRight(w, ",.:;")
+		if name, ok := brackets[bracket]; ok {
+			words[i] = name + w[len(bracket):]
+		}
+	}
+	return unbracketed.Replace(strings.Join(words, " "))
 }
+
+var (
+	oneLine     = strings.NewReplacer("\r\n", " ", "\n", " ", "\r", " ")
+	unbracketed = strings.NewReplacer("[", "(", "]", ")", "{", "(", "}", ")", "`", "'")
+	brackets    = map[string]string{
+		"[": "opening bracket", "]": "closing bracket", "{": "opening brace", "}": "closing brace", "`": "backquote",
+	}
+)
 
 // maxSentence is how much of a message GitHub shows in lists, in characters.
 const maxSentence = 120
@@ -26,7 +41,10 @@ func messageText(message string, more int, links []string) string {
 	if first := cut(text, maxSentence-1); first != text {
 		b.WriteString(first + " ")
 	}
-	b.WriteString(text + ".")
+	b.WriteString(text)
+	if !strings.HasSuffix(text, "?") {
+		b.WriteByte('.')
+	}
 	switch {
 	case more == 1:
 		b.WriteString(" There is 1 more like it on this line.")

@@ -36,11 +36,12 @@ func (w *writer) artifact(pos token.Pos) *sarif.ArtifactLocation {
 	return sarif.NewSimpleArtifactLocation(escapePath(w.in.URI(w.in.Position(pos).Filename)))
 }
 
-// escapePath writes a path as a relative URI.
+// escapePath writes a path as a relative URI, in which a colon could be the end
+// of a scheme.
 func escapePath(path string) string {
 	parts := strings.Split(path, "/")
 	for i, p := range parts {
-		parts[i] = url.PathEscape(p)
+		parts[i] = strings.ReplaceAll(url.PathEscape(p), ":", "%3A")
 	}
 	return strings.Join(parts, "/")
 }

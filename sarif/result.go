@@ -16,11 +16,11 @@ const maxRelated = 10
 type writer struct {
 	in     Input
 	index  map[*rules.Rule]int
-	hashes map[string][]string // of lines, by file
+	hashes map[string][]lineHash // of lines, by file
 }
 
 func newWriter(in Input) *writer {
-	w := &writer{in: in, index: map[*rules.Rule]int{}, hashes: map[string][]string{}}
+	w := &writer{in: in, index: map[*rules.Rule]int{}, hashes: map[string][]lineHash{}}
 	for i, r := range in.Rules {
 		w.index[r] = i
 	}
@@ -78,7 +78,7 @@ func (w *writer) result(group []*rules.Finding) *sarif.Result {
 	if len(locations) > 0 {
 		r.WithRelatedLocations(locations)
 	}
-	if w.in.Fixes {
+	if w.in.Fixes && len(f.SuggestedFixes) > 0 {
 		r.WithFixes(w.fixes(f))
 	}
 	return r
@@ -104,7 +104,7 @@ func (w *writer) lineHash(pos token.Pos) string {
 		hashes = lineHashes(w.in.Text(at.Filename))
 		w.hashes[at.Filename] = hashes
 	}
-	return hashes[min(at.Line, len(hashes))-1]
+	return hashes[min(at.Line, len(hashes))-1].String()
 }
 
 // fixes makes the suggested fixes of a finding.

@@ -10,7 +10,9 @@ import (
 	"fmt"
 	"go/token"
 	"io"
+	"regexp"
 	"slices"
+	"strings"
 
 	"github.com/owenrumney/go-sarif/v3/pkg/report/v210/sarif"
 
@@ -59,8 +61,11 @@ func (in Input) run() *sarif.Run {
 	run := sarif.NewRunWithInformationURI("iamlint", "https://github.com/iamlint/iamlint")
 	run.WithColumnKind("utf16CodeUnits")
 	driver := run.Tool.Driver.WithRules(in.descriptors())
-	if in.Version != "" {
-		driver.WithSemanticVersion(in.Version)
+	switch {
+	case semantic.MatchString(in.Version):
+		driver.WithSemanticVersion(strings.TrimPrefix(in.Version, "v"))
+	case in.Version != "":
+		driver.WithVersion(in.Version)
 	}
 	if in.Category != "" {
 		run.WithAutomationDetails(sarif.NewRunAutomationDetails().WithID(in.Category + "/"))
@@ -72,6 +77,10 @@ func (in Input) run() *sarif.Run {
 	}
 	return run
 }
+
+// semantic matches versions as Go modules have them, which are semantic ones
+// with a v in front.
+var semantic = regexp.MustCompile(`^v?\d+\.\d+\.\d+([-+][0-9A-Za-z.+-]+)?$`)
 
 // worst returns as many findings as a run may have, the most severe, in the
 // order they were, and how many are left out.

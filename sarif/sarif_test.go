@@ -124,7 +124,7 @@ func TestSchemaOfPlainResult(t *testing.T) {
 			},
 		}}},
 		"partialFingerprints": map[string]any{
-			"primaryLocationLineHash": lineHashes([]byte(s.text))[1],
+			"primaryLocationLineHash": lineHashes([]byte(s.text))[1].String(),
 			"iamlint/v1":              "print-15",
 		},
 	}}
@@ -140,6 +140,38 @@ func TestPlainResultIsShort(t *testing.T) {
 	one, _ := s.write(t)
 	if n := len(one) - len(none); n > 600 {
 		t.Errorf("a plain result has %d bytes, want at most 600", n)
+	}
+}
+
+func TestVersions(t *testing.T) {
+	for version, want := range map[string]map[string]any{
+		"1.2.3":       {"semanticVersion": "1.2.3"},
+		"v1.2.3-rc.1": {"semanticVersion": "1.2.3-rc.1"},
+		"development": {"version": "development"},
+		"":            {},
+	} {
+		s := newSample("{}")
+		s.in.Version = version
+		_, run := s.write(t)
+		driver := run["tool"].(map[string]any)["driver"].(map[string]any)
+		for _, key := range []string{"version", "semanticVersion"} {
+			if driver[key] != want[key] {
+				t.Errorf("version %q is written with %s %v, want %v", version, key, driver[key], want[key])
+			}
+		}
+	}
+}
+
+// In a relative URI, a colon would be the end of a scheme.
+func TestPaths(t *testing.T) {
+	for path, want := range map[string]string{
+		"iam/a.json":            "iam/a.json",
+		"::error::.json":        "%3A%3Aerror%3A%3A.json",
+		"c:/100% #1?\n[é].json": "c%3A/100%25%20%231%3F%0A%5B%C3%A9%5D.json",
+	} {
+		if got := escapePath(path); got != want {
+			t.Errorf("%q is written %s, want %s", path, got, want)
+		}
 	}
 }
 
@@ -165,6 +197,9 @@ func TestMessages(t *testing.T) {
 		{message: "short", want: "short."},
 		{message: "a [b](1) {c} `d`", want: "a (b)(1) (c) 'd'."},
 		{message: "${aws:username} is literal", want: "$(aws:username) is literal."},
+		{message: "trailing comma before ]", want: "trailing comma before closing bracket."},
+		{message: "unexpected }: [ is to be closed first", want: "unexpected closing brace: opening bracket is to be closed first."},
+		{message: "did you mean s3:Get?", more: 1, want: "did you mean s3:Get? There is 1 more like it on this line."},
 		{message: "short", more: 2, want: "short. There are 2 more like it on this line."},
 		{message: "short", links: []string{link(1, "the Deny")}, want: "short. See [the Deny](1)."},
 		{
@@ -257,8 +292,9 @@ func TestDescriptors(t *testing.T) {
 }
 
 func TestFixes(t *testing.T) {
-	s := newSample(`["a", "b"]`)
+	s := newSample("[\"a\",\n\"b\"]")
 	f := s.add(redundant, 0, `"a"`, "a is superfluous")
+	s.add(redundant, 0, `"b"`, "b is superfluous, and cannot be mended")
 	f.Fix("Remove it", []analysis.TextEdit{{Pos: f.Pos, End: f.End + 2}}, true)
 	without, _ := s.write(t)
 	s.in.Fixes = true

@@ -13,6 +13,7 @@ type facts struct {
 	version  bool        // it is a version of a managed policy
 	old      bool        // it is a version that is not in force
 	endpoint bool        // it belongs to a VPC endpoint
+	key      bool        // it has the one name that policies of KMS keys have
 	template bool        // the object declares a resource of a template
 	state    bool        // the object is a plan or state of Terraform
 	kind     policy.Kind // of a policy of an organization
@@ -28,6 +29,8 @@ func factOf(key string) func(*facts, string) {
 		return func(f *facts, _ string) { f.version = true }
 	case "IsDefaultVersion":
 		return func(f *facts, v string) { f.old = v == "false" }
+	case "PolicyName":
+		return func(f *facts, v string) { f.key = v == `"default"` }
 	case "VpcEndpointId":
 		return func(f *facts, _ string) { f.endpoint = true }
 	case "terraform_version":
@@ -70,6 +73,8 @@ func (s *search) kind(key string, f *facts) policy.Kind {
 		return policy.Trust
 	case key == "InlinePolicy":
 		return policy.PermissionSet
+	case key == "ResourcePolicy", key == "AccessPolicies", key == "Options", key == "Policy" && f.key:
+		return policy.Resource
 	case key == "Content":
 		return s.summary
 	case f.endpoint:

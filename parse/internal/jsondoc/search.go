@@ -150,9 +150,13 @@ func (s *search) members(at site, from int) {
 
 // member looks at the value of a member.
 func (s *search) member(in site, key string, facts *facts) {
+	if key == "InstanceProfileList" {
+		s.skip() // its roles are in the account's list of roles
+		return
+	}
 	fact := factOf(key)
 	if c := s.dec.PeekKind(); fact == nil || c == '{' || c == '[' {
-		s.look(site{key: key, policy: isWrapper(key), depth: in.depth + 1})
+		s.look(site{key: key, policy: isWrapper(key) || key == "Options" && in.key == "AccessPolicies", depth: in.depth + 1})
 		return
 	}
 	if from, to, _ := s.raw(); s.failed == nil {

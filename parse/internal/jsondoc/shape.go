@@ -54,24 +54,34 @@ func skipSpace(text string) string { return strings.TrimLeft(text, spaces) }
 func isDate(text string) bool { return text == "2012-10-17" || text == "2008-10-17" }
 
 // isPolicy says whether a value is meant as a policy: an object with a version
-// of the policy language, or with statements that look like it. In other case
-// than policies have it, these are only together a sign of one. With a version
-// of another language it is none.
+// of the policy language, or with statements that look like it. Where the case
+// of these names is wrong, both must be there.
 func isPolicy(n *tree.Node) bool {
 	if n.Kind != tree.Object {
 		return false
 	}
-	version, statement, folded := false, false, 0
-	for _, f := range n.Fields {
-		switch key := f.Key.Text(); {
-		case strings.EqualFold(key, "Version") && f.Value.Kind == tree.String:
-			if isOtherVersion(f.Value.Value.Text()) {
+	exact, dated, stated := false, false, false
+	for i := range n.Fields {
+		value := &n.Fields[i].Value
+		switch key := n.Fields[i].Key.Text(); {
+		case strings.EqualFold(key, "Version") && value.Kind == tree.String:
+			if isForeignVersion(value.Value.Text()) {
 				return false
 			}
-			version = version || isDate(f.Value.Value.Text())
+			dated = dated || isDate(value.Value.Text())
+			exact = exact || dated && key == "Version"
+		case strings.EqualFold(key, "Statement") && isStatement(value):
+			stated = true
+			exact = exact || key == "Statement"
 		}
 	}
-	return version || statement
+	return exact || dated && stated
+}
+
+// isForeignVersion says whether the text is a version of the languages that
+// other clouds have made after this one: "1", "1.1", "5.0".
+func isForeignVersion(text string) bool {
+	return text != "" && len(text) <= 3 && strings.Trim(text, "0123456789.") == ""
 }
 
 // isStatement says whether a value looks like a statement or a list of some.
