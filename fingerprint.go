@@ -4,6 +4,8 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"path/filepath"
+	"regexp"
 	"strings"
 
 	"github.com/iamlint/iamlint/policy"
@@ -44,14 +46,18 @@ func (r *Report) identity(f *rules.Finding) string {
 	return strings.Join(parts, "\x00")
 }
 
-// policyKey returns the policy's name if that is an address, which says more
-// than the file.
+// policyKey returns the policy's name: an address, or what comes after the
+// path of its file. How many policies stand in front of it in a list does not
+// matter.
 func policyKey(d *policy.Document, p *places) string {
-	if path := p.file(d.Pos()); path != "" && strings.HasPrefix(d.Name, path) {
-		return strings.TrimPrefix(d.Name, path)
+	path := p.file(d.Pos())
+	if pointer, ok := strings.CutPrefix(d.Name, filepath.ToSlash(path)); ok && path != "" {
+		return listIndex.ReplaceAllString(pointer, "/")
 	}
 	return d.Name
 }
+
+var listIndex = regexp.MustCompile(`/\d+`)
 
 // maxSubject is how much of the source at the finding identifies it, in bytes.
 const maxSubject = 512

@@ -80,9 +80,7 @@ func (r *Report) setFindings(found []*rules.Finding, opts Options) {
 			opts.Config.ruleExcludes(f.Rule.Name, r.places.file(f.Pos))
 	})
 	slices.SortStableFunc(found, r.order)
-	r.Findings = slices.CompactFunc(found, func(a, b *rules.Finding) bool {
-		return a.Rule == b.Rule && a.Pos == b.Pos && a.End == b.End && a.Message == b.Message
-	})
+	r.Findings = merge(found)
 	for _, f := range r.Findings {
 		r.Summary.Findings[f.Severity]++
 	}

@@ -62,9 +62,6 @@ type Use struct {
 	Span             // the attribute's value
 }
 
-// Has says whether the document has a Statement element.
-func (d *Document) HasStatements() bool { return d.StatementKey.IsValid() || len(d.Statements) > 0 }
-
 // Open says whether the document may have more elements or statements than
 // are known: nothing follows from the absence of one.
 func (d *Document) Open() bool { return len(d.Rest) > 0 || len(d.MoreStatements) > 0 }
