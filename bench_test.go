@@ -9,6 +9,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"runtime"
 	"strings"
@@ -90,14 +91,33 @@ func BenchmarkLockFileBare(b *testing.B) {
 
 func BenchmarkOneFile(b *testing.B) {
 	dir := b.TempDir()
-	write(b, filepath.Join(dir, "policy.json"), `{
-  "Version": "2012-10-17",
-  "Statement": [{"Effect": "Allow", "Action": ["s3:GetObject", "s3:PutObject"], "Resource": "arn:aws:s3:::example/*"}]
-}`)
+	write(b, filepath.Join(dir, "policy.json"), smallPolicy)
 	for b.Loop() {
 		lint(b, dir)
 	}
 }
+
+// BenchmarkProcess is what a hook waits for: the whole program, on one small
+// file.
+func BenchmarkProcess(b *testing.B) {
+	dir := b.TempDir()
+	file, program := filepath.Join(dir, "policy.json"), filepath.Join(dir, "iamlint.exe")
+	write(b, file, smallPolicy)
+	build := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w", "-o", program, "./cmd/iamlint")
+	if out, err := build.CombinedOutput(); err != nil {
+		b.Fatalf("%v\n%s", err, out)
+	}
+	for b.Loop() {
+		if out, err := exec.Command(program, file).CombinedOutput(); err != nil {
+			b.Fatalf("%v\n%s", err, out)
+		}
+	}
+}
+
+const smallPolicy = `{
+  "Version": "2012-10-17",
+  "Statement": [{"Effect": "Allow", "Action": ["s3:GetObject", "s3:PutObject"], "Resource": "arn:aws:s3:::example/*"}]
+}`
 
 func lint(b *testing.B, dir string) {
 	report, err := iamlint.Lint(iamlint.Options{Dir: dir})

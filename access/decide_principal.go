@@ -52,15 +52,23 @@ func (e *evaluation) isPrincipal(kind string, v policy.Value) Answer {
 	case kind != "AWS":
 		return No
 	}
-	who := arnFields(e.principal)
-	if who == nil {
-		return No
-	}
-	if account, ok := wholeAccount(text); ok {
-		return answerIf(account == who[4])
-	}
-	return answerIf(isSession(who, arnFields(text)))
+	return answerIf(isWithin(e.principal, text))
 }
+
+// isWithin says whether somebody, given by an ARN, belongs to an account, or is
+// a session of a role.
+func isWithin(arn, whole string) bool {
+	who := arnFields(arn)
+	if who == nil {
+		return false
+	}
+	if account, ok := wholeAccount(whole); ok {
+		return account == who[4]
+	}
+	return isSession(who, arnFields(whole))
+}
+
+func accountRoot(account string) string { return "arn:aws:iam::" + account + ":root" }
 
 func answerIf(yes bool) Answer {
 	if yes {

@@ -24,7 +24,7 @@ func NewDenies(d *policy.Document) *Denies {
 		if s.Effect != policy.Allow {
 			list.sizes += sizeOf(s)
 		}
-		if s.Effect != policy.Deny || s.Optional || s.Condition.Restricts() {
+		if s.Effect != policy.Deny || s.Optional || s.Condition.Restricts() || d.Modern() && hasVariable(s.NotResource) {
 			continue
 		}
 		if b, ok := newBox(d, s); ok {

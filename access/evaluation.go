@@ -59,9 +59,26 @@ func (e *evaluation) matchesResource(s *policy.Statement) Answer {
 	case s.Resource.Present() == s.NotResource.Present():
 		return Unknown
 	}
-	return e.matchesList(list, not, e.resource, func(v policy.Value) *Pattern {
+	answer := e.matchesList(list, not, e.resource, func(v policy.Value) *Pattern {
 		return resourcePattern(v, e.modern, e.known)
 	})
+	if not && e.modern && e.lacksVariable(list) {
+		answer = answer.and(Unknown)
+	}
+	return answer
+}
+
+// lacksVariable says whether the list has a policy variable that the request
+// gives no value. AWS says of such a statement that it may be invalid.
+//
+// Source: AWS IAM User Guide, "IAM policy elements: Variables and tags".
+func (e *evaluation) lacksVariable(l policy.List) bool {
+	for name := range variables(l) {
+		if _, ok := e.known[name]; !ok {
+			return true
+		}
+	}
+	return false
 }
 
 // matchesList says whether one of the values matches the literal, or none does

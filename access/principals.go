@@ -36,10 +36,24 @@ func names(p policy.Principals, kind, v policy.Value) bool {
 			continue
 		}
 		for _, w := range set.Values {
-			if w.Same(v) {
+			if w.Same(v) || kind.Is("AWS") && isPart(v, w) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// isPart says whether one principal certainly is part of another: of an account,
+// or a session of a role.
+func isPart(v, whole policy.Value) bool {
+	who, ok := v.Literal()
+	text, known := whole.Literal()
+	if !ok || !known {
+		return false
+	}
+	if account, ok := wholeAccount(who); ok {
+		who = accountRoot(account)
+	}
+	return isWithin(who, text)
 }

@@ -18,7 +18,7 @@ func somePrincipal(s *policy.Statement) (string, bool) {
 		for _, v := range set.Values {
 			if text, known := v.Literal(); known && text != "" {
 				if account, ok := wholeAccount(text); ok {
-					text = "arn:aws:iam::" + account + ":root"
+					text = accountRoot(account)
 				}
 				return text, true
 			}

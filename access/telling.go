@@ -32,9 +32,9 @@ var tellingPatterns = sync.OnceValue(func() []*Pattern {
 // besides the telling ones.
 const maxTelling = 12
 
-// telling goes through actions that the pattern matches, the most telling
-// first.
-func telling(c *catalog.Catalog, pattern string) iter.Seq[*catalog.Action] {
+// Telling goes through some of the actions that the pattern matches, those first
+// that show best what it lets happen.
+func Telling(c *catalog.Catalog, pattern string) iter.Seq[*catalog.Action] {
 	return func(yield func(*catalog.Action) bool) {
 		if a := c.Action(pattern); a != nil {
 			yield(a)
@@ -73,19 +73,22 @@ func byPower(actions []*catalog.Action, yield func(*catalog.Action) bool) {
 	}
 }
 
-const powers = 4
+const powers = 5
 
 // powerOf returns how much the action does, 0 being the most. The level alone
-// does not tell: some actions that read have one that says otherwise.
+// does not tell: some actions that read have one that says otherwise. What is
+// done to a resource tells more than what changes a setting.
 func powerOf(a *catalog.Action) int {
-	changes := a.Levels.Has(catalog.Write)
+	deletes := strings.HasPrefix(a.Name, "Delete")
 	switch {
-	case changes && a.Levels.Has(catalog.PermissionsManagement) && strings.Contains(a.Name, "Policy") && !strings.HasPrefix(a.Name, "Get"):
+	case !a.Levels.Has(catalog.Write):
+		return 4
+	case a.Levels.Has(catalog.PermissionsManagement) && strings.Contains(a.Name, "Policy") && !deletes && !strings.HasPrefix(a.Name, "Get"):
 		return 0
-	case changes && strings.HasPrefix(a.Name, "Delete"):
+	case a.WildcardOnly():
+		return 3
+	case deletes:
 		return 1
-	case changes:
-		return 2
 	}
-	return 3
+	return 2
 }

@@ -2,6 +2,7 @@ package access
 
 import (
 	"iter"
+	"slices"
 
 	"github.com/iamlint/iamlint/catalog"
 	"github.com/iamlint/iamlint/policy"
@@ -19,7 +20,7 @@ func (d *Denies) Witness(c *catalog.Catalog, s *policy.Statement, actions string
 	if !ok {
 		return nil
 	}
-	for a := range telling(c, actions) {
+	for a := range Telling(c, actions) {
 		for w := range worldsOf(d.doc, s, a) {
 			if d.left -= valueSteps * (d.sizes + sizeOf(s)); d.left < 0 {
 				return nil
@@ -72,21 +73,37 @@ func worldsOf(d *policy.Document, s *policy.Statement, a *catalog.Action) iter.S
 			yield(world{request: request})
 			return
 		}
-		patterns, not := s.Resources()
-		values := patterns.Values
-		if not {
-			values = []policy.Value{policy.NewValue(policy.Span{}, "*")}
-		}
+		values, but := shownResources(s)
 		left := maxWorlds
 		for _, format := range formatsOf(a) {
 			for _, v := range values {
 				w, ok := newWorld(request, format, v, d.Modern())
+				if ok && d.Modern() {
+					for _, v := range but {
+						w.fillVariables(v.Text())
+					}
+				}
 				if left--; left < 0 || ok && !yield(w) {
 					return
 				}
 			}
 		}
 	}
+}
+
+// shownResources returns the values that examples of the statement's resources
+// are made of, the widest first, and those that they must not match.
+func shownResources(s *policy.Statement) (values, but []policy.Value) {
+	list, not := s.Resources()
+	if not {
+		return []policy.Value{policy.NewValue(policy.Span{}, "*")}, list.Values
+	}
+	for i, v := range list.Values {
+		if i > 0 && v.AllWildcard() {
+			return slices.Concat(list.Values[i:i+1], list.Values[:i], list.Values[i+1:]), nil
+		}
+	}
+	return list.Values, nil
 }
 
 // maxWorlds is how many requests for one action are tried.

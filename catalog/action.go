@@ -10,6 +10,7 @@ type Action struct {
 	resources, keys, dependents uint16
 
 	service *Service
+	letters letterSet // of the name
 }
 
 // Service returns the service that the action belongs to.

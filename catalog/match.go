@@ -62,8 +62,9 @@ func (s *Service) appendMatch(list []*Action, pattern string) []*Action {
 	if rest == "*" {
 		list = slices.Grow(list, len(candidates))
 	}
+	letters := lettersOf(rest)
 	for i := range candidates {
-		if rest == "*" || matchFold(rest, candidates[i].Name[n:]) {
+		if rest == "*" || candidates[i].letters.has(letters) && matchFold(rest, candidates[i].Name[n:]) {
 			list = append(list, &candidates[i])
 		}
 	}
@@ -76,8 +77,9 @@ func (s *Service) matchAny(pattern string) bool {
 	if rest == "*" {
 		return len(candidates) > 0
 	}
+	letters := lettersOf(rest)
 	for i := range candidates {
-		if matchFold(rest, candidates[i].Name[n:]) {
+		if candidates[i].letters.has(letters) && matchFold(rest, candidates[i].Name[n:]) {
 			return true
 		}
 	}

@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -117,4 +118,28 @@ func (s *Service) countPrefix(prefix string) (n int) {
 		}
 	}
 	return n
+}
+
+// Which actions a pattern matches does not depend on how they are looked for.
+func TestMatchFindsAll(t *testing.T) {
+	patterns := []string{
+		"*", "?*", "get*", "Get*Object*", "*object", "*V2", "*2*", "*-*", "*é*", "?????????", "*x?z*", "GETOBJECT", "",
+	}
+	for _, service := range []string{"s3", "ec2", "iam", "q"} {
+		s := Default().Service(service)
+		for _, pattern := range patterns {
+			var want []*Action
+			for i := range s.Actions() {
+				if a := &s.Actions()[i]; matchFold(pattern, a.Name) {
+					want = append(want, a)
+				}
+			}
+			if got := s.Match(pattern); !slices.Equal(got, want) {
+				t.Errorf("%s:%s matches %d actions, want %d", service, pattern, len(got), len(want))
+			}
+			if got := s.MatchAny(pattern); got != (len(want) > 0) {
+				t.Errorf("%s:%s matches any: %v", service, pattern, got)
+			}
+		}
+	}
 }

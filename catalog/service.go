@@ -68,6 +68,7 @@ func (s *Service) readNames() {
 		a.service = s
 		a.Levels = readLevels(field(&line))
 		a.Name = field(&line)
+		a.letters = lettersOf(a.Name)
 		if line != "" {
 			a.resources = listNumber(field(&line))
 			a.keys = listNumber(field(&line))

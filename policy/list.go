@@ -47,13 +47,18 @@ func (l List) Empty() bool { return l.present && !l.Open() && len(l.Values) == 0
 
 // Remove returns what to delete from the source so that the i'th value goes
 // from the list, with a comma. It is not ok if the list is not written as one,
-// or holds nothing else.
+// or holds nothing else, or if what it is to be taken out between is written
+// elsewhere, such as in a local value.
 func (l List) Remove(i int) (Span, bool) {
-	switch {
-	case !l.Written || l.Scalar || len(l.Values) < 2:
+	if !l.Written || l.Scalar || len(l.Values) < 2 {
 		return Span{}, false
-	case i > 0:
-		return Span{l.Values[i-1].end, l.Values[i].end}, true
 	}
-	return Span{l.Values[0].pos, l.Values[1].pos}, true
+	first, second := l.Values[max(i-1, 0)].Span, l.Values[max(i, 1)].Span
+	if !l.Contains(first) || !l.Contains(second) || first.end > second.pos {
+		return Span{}, false
+	}
+	if i > 0 {
+		return Span{first.end, second.end}, true
+	}
+	return Span{first.pos, second.pos}, true
 }

@@ -1,6 +1,9 @@
 package rules
 
-import "github.com/iamlint/iamlint/policy"
+import (
+	"github.com/iamlint/iamlint/access"
+	"github.com/iamlint/iamlint/policy"
+)
 
 // AdminAccess reports statements that allow everything.
 var AdminAccess = &Rule{
@@ -49,14 +52,27 @@ func adminAccess(pass *Pass) {
 		if r == scoped || denied.Action("*") {
 			continue
 		}
-		severity := min(r.lower(Critical), pass.mostSevere())
-		if denied.Action("iam:*") {
-			severity = min(severity, High)
+		message := "allows everything"
+		if denied.Touches("*") {
+			message += " that the policy does not deny"
 		}
-		f := pass.Reportf(s, action, "allows everything").As(Security, severity)
+		severity := min(r.lower(Critical), pass.mostSevere(), worstWithout(denied))
+		f := pass.Reportf(s, action, "%s", message).As(Security, severity)
 		f.AddRelated(resource, "on every resource")
 		f.Prove(pass.Denies().Witness(pass.Catalog, s, "*"))
 	}
+}
+
+// worstWithout returns how bad it is at most to allow everything that is not
+// denied: without iam nobody becomes administrator.
+func worstWithout(denied *access.Denied) Severity {
+	switch {
+	case !denied.Action("iam:*"):
+		return Critical
+	case denied.Action("organizations:*") && denied.Action("account:*"):
+		return Medium
+	}
+	return High
 }
 
 // mostSevere returns how bad it can be at most that the policy allows

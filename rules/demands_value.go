@@ -57,6 +57,7 @@ var neverMissing = map[string]bool{
 var mustBeTrue = map[string]bool{
 	"aws:multifactorauthpresent": true, "aws:viaawsservice": true,
 	"aws:viaawsmcpservice": true, "aws:ismcpserviceaction": true,
+	"kms:grantisforawsresource": true,
 }
 
 func isEveryAddress(v policy.Value) bool { return v.Is("0.0.0.0/0") || v.Is("::/0") }

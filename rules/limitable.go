@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/iamlint/iamlint/access"
@@ -20,12 +21,18 @@ type limitables struct {
 func limitable(pass *Pass, s *policy.Statement) limitables {
 	l := limitables{severity: Low}
 	denied := pass.Denies().On(s)
+	var whole []string // services, with the colon
 	for _, v := range s.Action.Values {
-		text, known := v.Literal()
 		if isEveryAction(v) {
 			return limitables{}
 		}
-		if !known || isLookup(text) || wholeService(pass.Catalog, v) != nil {
+		if service := wholeService(pass.Catalog, v); service != nil {
+			whole = append(whole, service.Prefix()+":")
+		}
+	}
+	for _, v := range s.Action.Values {
+		text, known := v.Literal()
+		if !known || isLookup(text) || slices.ContainsFunc(whole, func(prefix string) bool { return hasPrefixFold(text, prefix) }) {
 			continue
 		}
 		e := pass.shared.known.changes(pass.Catalog, text)
@@ -68,7 +75,19 @@ func changesOf(c *catalog.Catalog, pattern string, denied *access.Denied) change
 			break
 		}
 	}
+	if e.example != "" && isPattern(pattern) {
+		for a := range access.Telling(c, pattern) {
+			if canBeLimited(a) && (denied == nil || !denied.Action(a.FullName())) {
+				e.example = a.FullName()
+				break
+			}
+		}
+	}
 	return e
+}
+
+func hasPrefixFold(text, prefix string) bool {
+	return len(text) >= len(prefix) && strings.EqualFold(text[:len(prefix)], prefix)
 }
 
 // canBeLimited says whether the action changes something and takes a resource

@@ -39,19 +39,12 @@ Resource, and what is to stay closed in a Deny statement.`,
 func notResourceAllow(pass *Pass) {
 	for _, s := range pass.Policy.Statements {
 		l := s.NotResource
-		if !allows(s) || !l.Present() || len(l.Values) == 0 || len(pass.Denies().Shadow(s)) > 0 {
+		if !allows(s) || !l.Present() || mayLeaveNothing(l) || !pass.reachesBeyond(s) || len(pass.Denies().Shadow(s)) > 0 {
 			continue
 		}
-		var but []string
-		for _, v := range l.Values {
-			if v.AllWildcard() {
-				but = nil // it allows nothing
-				break
-			}
-			but = append(but, v.String())
-		}
-		if len(but) == 0 {
-			continue
+		but := make([]string, len(l.Values))
+		for i, v := range l.Values {
+			but[i] = v.String()
 		}
 		f := pass.Reportf(s, l.Key, "Allow with NotResource covers everything except %s", listed(but))
 		f.As(Security, restrictionOf(s).lower(High)).Prove(pass.witness(s))

@@ -31,7 +31,7 @@ func (p *Pass) reportCovered(s *policy.Statement, l policy.List, i, by int) {
 	f := p.Reportf(s, v, "%s %s", quoted(v), what).AddRelated(other, "covers it")
 	f.Subject = v.String()
 	edits, ok := p.Delete(l, i)
-	f.Fix("Remove "+quoted(v), edits, ok)
+	f.Fix("remove "+quoted(v), edits, ok)
 }
 
 func quoted(v policy.Value) string { return `"` + v.String() + `"` }

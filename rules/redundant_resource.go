@@ -1,6 +1,9 @@
 package rules
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/iamlint/iamlint/access"
 	"github.com/iamlint/iamlint/policy"
 )
@@ -41,6 +44,12 @@ func redundantResource(pass *Pass) {
 	compile := func(v policy.Value) *access.Pattern { return access.ResourcePattern(v, modern) }
 	for _, s := range pass.Policy.Statements {
 		pass.reportRedundant(s, s.Resource, compile)
-		pass.reportRedundant(s, s.NotResource, compile)
+		if !modern || !hasVariable(s.NotResource) { // the statement does not apply where it has no value
+			pass.reportRedundant(s, s.NotResource, compile)
+		}
 	}
+}
+
+func hasVariable(l policy.List) bool {
+	return slices.ContainsFunc(l.Values, func(v policy.Value) bool { return strings.Contains(v.Text(), "${") })
 }

@@ -30,7 +30,8 @@ later. List the actions that the work needs.`,
   }
 }
 `,
-	Run: wildcardAction,
+	Silences: []string{"wildcard-service-action"},
+	Run:      wildcardAction,
 }
 
 func wildcardAction(pass *Pass) {

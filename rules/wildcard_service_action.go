@@ -63,9 +63,10 @@ func wildcardServiceAction(pass *Pass) {
 			if service == nil || service.Count() <= fewActions || harmlessServices[service.Prefix()] {
 				continue
 			}
-			if granted := countGranted(pass.Denies().On(s), service); granted > 0 {
+			t := targetsOf(pass.Policy, s)
+			if granted := countGranted(t, pass.Denies().On(s), service); granted > 0 {
 				pass.Reportf(s, v, "%s", wholeServiceMessage(v, service, granted)).
-					As(Security, wholeServiceSeverity(pass.Policy, s, service)).
+					As(Security, wholeServiceSeverity(pass.Policy, s, t, service)).
 					Prove(pass.Denies().Witness(pass.Catalog, s, v.Text()))
 			}
 		}

@@ -63,8 +63,8 @@ func (r *reader) items(l *policy.List, n *tree.Node, element, want string, takes
 		switch item := &n.Items[i]; {
 		case takes(item.Kind):
 			l.Values = append(l.Values, item.Value)
-		case item.Kind == tree.Unknown:
-			l.Rest = append(l.Rest, item.Open()...)
+		case item.Kind == tree.Unknown: // whatever it is, it is one
+			l.Values = append(l.Values, unknown(item.Span, item.Open()))
 		default:
 			l.Rest = append(l.Rest, r.wrongItem(item, element, want)...)
 		}
