@@ -42,6 +42,10 @@ func TestShadow(t *testing.T) {
 			nil},
 		"maybe not the complement": {[]string{allow("s3:*", bucket+"/alice"), deny("s3:*", "!"+bucket+"/${aws:username}")},
 			nil},
+		"variable in the complement, maybe without value": {[]string{allow("s3:*", bucket+"/alice"), deny("s3:*", "!arn:aws:s3:::c/${aws:username}")},
+			nil},
+		"variable in the complement, with a default": {[]string{allow("s3:*", bucket+"/alice"), deny("s3:*", "!arn:aws:s3:::c/${aws:username,'x'}")},
+			[]int{1}},
 		"variable, maybe in the complement": {[]string{allow("s3:*", bucket+"/${aws:username}"), deny("s3:*", "!"+bucket+"/alice")},
 			nil},
 		"short ARN":      {[]string{allow("s3:*", bucket), deny("s3:*", "arn:aws:s3")}, nil},
@@ -74,6 +78,12 @@ func TestShadowPrincipals(t *testing.T) {
 		aws    = `"Principal": {"AWS": "*"}`
 		lambda = `"Principal": {"Service": "lambda.amazonaws.com"}`
 		not    = `"NotPrincipal": {"AWS": "arn:aws:iam::111122223333:user/alice"}`
+
+		account = `"Principal": {"AWS": "111122223333"}`
+		root    = `"Principal": {"AWS": "arn:aws:iam::111122223333:root"}`
+		other   = `"Principal": {"AWS": "444455556666"}`
+		role    = `"Principal": {"AWS": "arn:aws:iam::111122223333:role/ci/app"}`
+		session = `"Principal": {"AWS": "arn:aws:sts::111122223333:assumed-role/app/i-1"}`
 	)
 	tests := []struct {
 		allow, deny string
@@ -82,6 +92,8 @@ func TestShadowPrincipals(t *testing.T) {
 		{alice, alice, true}, {alice, both, true}, {both, alice, false}, {alice, star, true}, {alice, aws, true},
 		{star, aws, true}, {aws, star, true}, {star, alice, false}, {lambda, star, true}, {lambda, aws, false},
 		{lambda, lambda, true}, {alice, lambda, false}, {alice, not, false}, {not, star, true}, {not, aws, false},
+		{account, root, true}, {root, account, true}, {alice, account, true}, {session, root, true}, {session, role, true},
+		{alice, other, false}, {account, other, false}, {account, alice, false}, {role, session, false}, {lambda, account, false},
 	}
 	for _, tt := range tests {
 		d := statements(t, with("Allow", tt.allow), with("Deny", tt.deny))

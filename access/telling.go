@@ -2,6 +2,7 @@ package access
 
 import (
 	"iter"
+	"slices"
 	"strings"
 	"sync"
 
@@ -49,31 +50,47 @@ func Telling(c *catalog.Catalog, pattern string) iter.Seq[*catalog.Action] {
 				return
 			}
 		}
-		if p.shape != all {
-			byPower(c.Expand(pattern), yield)
+		if p.shape == all {
+			return
 		}
-	}
-}
-
-// byPower goes through some of the actions, those first that do most.
-func byPower(actions []*catalog.Action, yield func(*catalog.Action) bool) {
-	var byPower [powers][]*catalog.Action
-	for _, a := range actions {
-		if p := powerOf(a); len(byPower[p]) < maxTelling {
-			byPower[p] = append(byPower[p], a)
-		}
-	}
-	left := maxTelling
-	for _, list := range byPower {
-		for _, a := range list {
-			if left--; left < 0 || !yield(a) {
+		for _, a := range byPower(c, pattern) {
+			if !yield(a) {
 				return
 			}
 		}
 	}
 }
 
-const powers = 5
+// wholeByPower is what [byPower] has returned for all actions of a service.
+var wholeByPower sync.Map
+
+// byPower returns some of the actions that the pattern matches, those first that
+// do most.
+func byPower(c *catalog.Catalog, pattern string) []*catalog.Action {
+	prefix, isWhole := strings.CutSuffix(pattern, ":*")
+	service := c.Service(prefix)
+	if !isWhole || service == nil {
+		return mostPowerful(c.Expand(pattern))
+	}
+	known, ok := wholeByPower.Load(service)
+	if !ok {
+		known, _ = wholeByPower.LoadOrStore(service, mostPowerful(c.Expand(pattern)))
+	}
+	return known.([]*catalog.Action)
+}
+
+func mostPowerful(actions []*catalog.Action) []*catalog.Action {
+	var byPower [powers][]*catalog.Action
+	for _, a := range actions {
+		if p := powerOf(a); len(byPower[p]) < maxTelling {
+			byPower[p] = append(byPower[p], a)
+		}
+	}
+	most := slices.Concat(byPower[:]...)
+	return most[:min(len(most), maxTelling)]
+}
+
+const powers = 6
 
 // powerOf returns how much the action does, 0 being the most. The level alone
 // does not tell: some actions that read have one that says otherwise. What is
@@ -82,13 +99,15 @@ func powerOf(a *catalog.Action) int {
 	deletes := strings.HasPrefix(a.Name, "Delete")
 	switch {
 	case !a.Levels.Has(catalog.Write):
-		return 4
+		return 5
 	case a.Levels.Has(catalog.PermissionsManagement) && strings.Contains(a.Name, "Policy") && !deletes && !strings.HasPrefix(a.Name, "Get"):
 		return 0
-	case a.WildcardOnly():
-		return 3
-	case deletes:
+	case deletes && !a.WildcardOnly():
 		return 1
+	case !a.WildcardOnly():
+		return 2
+	case deletes:
+		return 3
 	}
-	return 2
+	return 4
 }

@@ -37,11 +37,6 @@ func (d *Denies) Witness(c *catalog.Catalog, s *policy.Statement, actions string
 // valueSteps is what it counts as to compare a request with a value.
 const valueSteps = 5
 
-// Witness is [Denies.Witness] for one statement of the document.
-func Witness(c *catalog.Catalog, d *policy.Document, s *policy.Statement, actions string) *Request {
-	return NewDenies(d).Witness(c, s, actions)
-}
-
 // A world is a request, with what holes stand for in it.
 type world struct {
 	request Request

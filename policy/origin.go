@@ -108,16 +108,6 @@ func (o *Origin) slice(whole Span, from, to int) *Origin {
 	return part
 }
 
-// Move returns runs whose text stands n bytes later.
-func Move(runs []Run, n int) []Run {
-	moved := make([]Run, len(runs))
-	for i, r := range runs {
-		r.At += n
-		moved[i] = r
-	}
-	return moved
-}
-
 // Runs returns the runs of the value's text: those of its origin, or the one
 // between the quotes.
 func (v Value) Runs() []Run {

@@ -190,6 +190,15 @@ func TestRemove(t *testing.T) {
 	if got, ok := l.Remove(1); !ok || got != NewSpan(14, 19) {
 		t.Errorf("removing the last deletes %v, %v", got, ok)
 	}
+	for _, elsewhere := range []Span{NewSpan(1, 4), NewSpan(30, 33)} { // as that of a local value
+		o := l
+		o.Values = []Value{l.Values[0], NewValue(elsewhere, "b")}
+		for i := range o.Values {
+			if got, ok := o.Remove(i); ok {
+				t.Errorf("removing %d next to a value at %v deletes %v", i, elsewhere, got)
+			}
+		}
+	}
 	l.Written = false
 	if _, ok := l.Remove(0); ok {
 		t.Error("a value can be removed from a list that is not written as one")

@@ -15,16 +15,12 @@ actions of the service start with other verbs than expected.`,
 }
 
 func actionMatchesNothing(pass *Pass) {
-	services := serviceCache{catalog: pass.Catalog}
-	for s, v := range actionNames(pass.Policy) {
-		if v.Known() && !isPattern(v.Text()) {
-			continue
-		}
+	for s, v := range pass.oddActions() {
 		prefix, pattern, ok := splitAction(v)
 		if !ok || !isPattern(pattern) || pattern == "*" {
 			continue
 		}
-		service := services.get(prefix)
+		service := pass.Catalog.Service(prefix)
 		if service != nil && !service.MatchAny(pattern) && !pass.Catalog.MatchesNoted(prefix+":"+pattern) {
 			pass.Reportf(s, v, "%s matches no action", v).Subject = v.String()
 		}

@@ -8,38 +8,20 @@ import (
 	"github.com/iamlint/iamlint/policy"
 )
 
-// actionNames goes through what Action and NotAction hold.
-func actionNames(d *policy.Document) iter.Seq2[*policy.Statement, policy.Value] {
-	return func(yield func(*policy.Statement, policy.Value) bool) {
-		for _, s := range d.Statements {
-			for _, v := range s.Action.Values {
-				if !yield(s, v) {
-					return
-				}
-			}
-			for _, v := range s.NotAction.Values {
-				if !yield(s, v) {
-					return
-				}
-			}
-		}
-	}
-}
-
 // unknownActions goes through the actions, not patterns, that their service
 // does not have; only of some services, unless of is nil.
 func unknownActions(pass *Pass, of func(*catalog.Service) bool) iter.Seq2[*policy.Statement, policy.Value] {
 	return func(yield func(*policy.Statement, policy.Value) bool) {
-		services := serviceCache{catalog: pass.Catalog}
-		for s, v := range actionNames(pass.Policy) {
-			prefix, name, _ := strings.Cut(v.Text(), ":")
-			service := services.get(prefix)
-			if service == nil || of != nil && !of(service) || service.Action(name) != nil {
-				continue // as nearly all
+		for s, v := range pass.oddActions() {
+			prefix, name, ok := splitAction(v)
+			if !ok || !v.Known() || isPattern(name) {
+				continue
 			}
-			_, _, ok := splitAction(v)
-			unknown := ok && v.Known() && !isPattern(name) && !pass.Catalog.Undocumented(v.Text())
-			if unknown && !yield(s, v) {
+			service := pass.Catalog.Service(prefix)
+			if service == nil || of != nil && !of(service) || pass.Catalog.Undocumented(v.Text()) {
+				continue
+			}
+			if !yield(s, v) {
 				return
 			}
 		}
@@ -80,19 +62,4 @@ var inNames = func() (set [256]bool) {
 
 func isPattern(name string) bool {
 	return strings.IndexByte(name, '*') >= 0 || strings.IndexByte(name, '?') >= 0
-}
-
-// A serviceCache remembers the service asked for last: actions of one service
-// mostly stand together.
-type serviceCache struct {
-	catalog *catalog.Catalog
-	prefix  string
-	service *catalog.Service
-}
-
-func (c *serviceCache) get(prefix string) *catalog.Service {
-	if c.prefix != prefix {
-		c.prefix, c.service = prefix, c.catalog.Service(prefix)
-	}
-	return c.service
 }

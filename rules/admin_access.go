@@ -59,7 +59,7 @@ func adminAccess(pass *Pass) {
 		severity := min(r.lower(Critical), pass.mostSevere(), worstWithout(denied))
 		f := pass.Reportf(s, action, "%s", message).As(Security, severity)
 		f.AddRelated(resource, "on every resource")
-		f.Prove(pass.Denies().Witness(pass.Catalog, s, "*"))
+		f.Prove(pass.Denies(), "*")
 	}
 }
 

@@ -3,6 +3,7 @@ package rules
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/iamlint/iamlint/access"
 	"github.com/iamlint/iamlint/catalog"
@@ -28,8 +29,17 @@ func formatsOf(a *catalog.Action) []string {
 
 var formatPart = regexp.MustCompile(`\$\{[^}]*\}`)
 
+// formatPatterns are what [formatPattern] has returned: there are as many as
+// formats.
+var formatPatterns sync.Map
+
 // formatPattern returns a pattern of all ARNs of the format.
 func formatPattern(format string) *access.Pattern {
+	if p, ok := formatPatterns.Load(format); ok {
+		return p.(*access.Pattern)
+	}
 	text := formatPart.ReplaceAllString(format, "*")
-	return access.ResourcePattern(policy.NewValue(policy.Span{}, text), false)
+	p := access.ResourcePattern(policy.NewValue(policy.Span{}, text), false)
+	formatPatterns.Store(format, p)
+	return p
 }

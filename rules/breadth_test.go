@@ -51,6 +51,7 @@ func TestBreadth(t *testing.T) {
 		names  = `"Condition": {"ForAllValues:StringLike": {"route53:ChangeResourceRecordSetsNormalizedRecordNames": "*.example.com"}}`
 		passed = `"Condition": {"StringEqualsIfExists": {"iam:PassedToService": "lambda.amazonaws.com"}}`
 		tagged = `"Condition": {"ForAnyValue:StringLike": {"aws:TagKeys": "team-*"}}`
+		notAWS = `"Condition": {"Bool": {"kms:GrantIsForAWSResource": "false"}}`
 		form   = `"Condition": {"NumericGreaterThan": {"s3:TlsVersion": "1.1"}}`
 	)
 	tests := []struct{ statement, want string }{
@@ -71,11 +72,21 @@ func TestBreadth(t *testing.T) {
 		{`"Action": "s3:*", "Resource": "arn:aws:s3:::b/x"`, "wildcard-service-action low: s3:GetObject on arn:aws:s3:::b/x"}, // there is s3:PutObjectAcl
 		{`"Action": "batch:*", "Resource": "arn:aws:batch:us-east-1:111122223333:job-queue/q"`,
 			"wildcard-service-action info: batch:DeleteJobQueue on arn:aws:batch:us-east-1:111122223333:job-queue/q"},
+		{`"Action": "s3:*", "Resource": "arn:aws:sqs:us-east-1:111122223333:q"`, ""}, // none of them acts on a queue
+		{`"Action": "ecs:*", "Resource": "*"`, "wildcard-service-action medium: ecs:DeleteAttributes on arn:aws:ecs:us-east-1:111122223333:container-instance/example/example"},
+		{`"Action": ["*", "s3:*"], "Resource": "arn:aws:s3:::b/*"`, "wildcard-action high: s3:GetObject on arn:aws:s3:::b/example"},
 		{`"Action": "sqs:*", "Resource": "*"`, "wildcard-service-action medium: sqs:AddPermission on arn:aws:sqs:us-east-1:111122223333:example"},
 		{`"Action": "sqs:*", "Resource": "arn:aws:sqs:us-east-1:111122223333:*"`,
 			"wildcard-service-action medium: sqs:AddPermission on arn:aws:sqs:us-east-1:111122223333:example"},
 
 		{`"Action": "sns:Publish", "Resource": "*"`, "wildcard-resource medium: sns:Publish on arn:aws:sns:us-east-1:111122223333:example"},
+		{`"Action": "sns:Publish", "Resource": ["arn:aws:sns:us-east-1:111122223333:news", "*"]`,
+			"wildcard-resource medium: sns:Publish on arn:aws:sns:us-east-1:111122223333:example"},
+		{`"Action": "s3:Put*", "Resource": "*"`, "wildcard-resource medium: s3:PutBucketPolicy on arn:aws:s3:::example"},
+		{`"Action": "s3:*Object", "Resource": "*"`, "wildcard-resource medium: s3:PutObject on arn:aws:s3:::example/example"},
+		{`"Action": ["sqs:Send*", "SQS:*"], "Resource": "*"`,
+			"wildcard-service-action medium: sqs:AddPermission on arn:aws:sqs:us-east-1:111122223333:example"},
+		{`"Action": "kms:CreateGrant", "Resource": "*", ` + notAWS, "wildcard-resource medium"},
 		{`"Action": "sns:Publish", "Resource": "*", ` + inSNS, ""},
 		{`"Action": "sns:Publish", "Resource": "*", ` + inSQS, "wildcard-resource medium"},
 		{`"Action": "route53:ChangeResourceRecordSets", "Resource": "*", ` + names, ""},
@@ -88,7 +99,14 @@ func TestBreadth(t *testing.T) {
 		{`"NotAction": "iam:*", "Resource": "*"`, "not-action-allow high: organizations:LeaveOrganization on *"},
 		{`"NotAction": ["iam:*", "organizations:*", "account:*"], "Resource": "*"`,
 			"not-action-allow medium: sso:CreateAccountAssignment on arn:aws:sso:::account/111122223333"},
+		{`"NotAction": "iam:*", "Resource": "arn:aws:iam::*:user/${aws:username}"`, "not-action-allow low"}, // three of another service
 		{`"Action": "s3:PutObject", "NotResource": "arn:aws:s3:::b/*"`, "not-resource-allow high: s3:PutObject on arn:aws:s3:::example/example"},
+		{`"Action": "s3:PutObject", "NotResource": "arn:aws:s3:::b/${aws:username}/*"`, "not-resource-allow high: s3:PutObject on arn:aws:s3:::example/example"},
+		{`"Action": "s3:ListAllMyBuckets", "NotResource": "arn:aws:s3:::b"`, ""}, // takes no resource
+		// What it needs besides a VPC is left out.
+		{`"Action": "ec2:CreateVpcEndpoint", "NotResource": "arn:aws:ec2:*:*:vpc-endpoint/*"`, ""},
+		{`"Action": "ec2:CreateVpcEndpoint", "NotResource": "arn:aws:ec2:*:*:vpc-endpoint/vpce-1"`,
+			"not-resource-allow high: ec2:CreateVpcEndpoint on arn:aws:ec2:us-east-1:111122223333:vpc/example"},
 	}
 	for _, tt := range tests {
 		got := breadth(t, "policy.json", `{"Version": "2012-10-17", "Statement": {"Effect": "Allow", `+tt.statement+`}}`)
@@ -129,6 +147,23 @@ variable "trust" {}
 		got, _, _ := strings.Cut(breadth(t, "main.tf", document+tt.attached), ":")
 		if got != tt.want {
 			t.Errorf("%s: %s, want %s", tt.attached, got, tt.want)
+		}
+	}
+}
+
+// How bad it is to allow everything depends on what Deny statements leave of it.
+func TestAdminAccessLessDenies(t *testing.T) {
+	for _, tt := range []struct{ deny, want string }{
+		{`"Action": "s3:*"`, "admin-access critical: iam:AttachUserPolicy on arn:aws:iam::111122223333:user/example"},
+		{`"Action": "iam:*"`, "admin-access high: organizations:LeaveOrganization on *"},
+		{`"Action": ["iam:*", "organizations:*", "account:*"]`, "admin-access medium: sso:CreateAccountAssignment on arn:aws:sso:::account/111122223333"},
+		{`"NotAction": "s3:*"`, "admin-access medium: s3:PutBucketPolicy on arn:aws:s3:::example"},
+	} {
+		got := breadth(t, "policy.json", `{"Version": "2012-10-17", "Statement": [
+			{"Effect": "Allow", "Action": "*", "Resource": "*"},
+			{"Effect": "Deny", `+tt.deny+`, "Resource": "*"}]}`)
+		if diff := cmp.Diff(tt.want, strings.TrimSpace(got)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", tt.deny, diff)
 		}
 	}
 }

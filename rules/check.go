@@ -3,6 +3,7 @@ package rules
 import (
 	"fmt"
 	"runtime/debug"
+	"sync"
 
 	"github.com/iamlint/iamlint/catalog"
 	"github.com/iamlint/iamlint/policy"
@@ -15,6 +16,7 @@ type Checker struct {
 	run     []*Rule // the enabled ones and those that silence them
 	catalog *catalog.Catalog
 	known   knownActions
+	memory  sync.Pool // of *shared
 }
 
 // NewChecker returns a checker of the enabled rules.
@@ -31,11 +33,16 @@ func NewChecker(enabled []*Rule, cfg *Config) *Checker {
 // what another finding makes superfluous. The error names a rule that panicked.
 func (c *Checker) Check(scope *policy.Scope) ([]*Finding, error) {
 	s := scopeCheck{Checker: c, scope: scope, near: suggestions{catalog: c.catalog}}
+	s.shared, _ = c.memory.Get().(*shared)
+	if s.shared == nil {
+		s.shared = &shared{}
+	}
+	defer c.memory.Put(s.shared)
 	for _, d := range scope.Policies {
 		if d.Unresolved {
 			continue
 		}
-		s.shared = &shared{known: &c.known}
+		s.shared.reset(&c.known)
 		for _, r := range c.run {
 			if r.Run != nil && r.AppliesTo(d.Kind) {
 				s.check(r, d, r.Run)
@@ -47,7 +54,11 @@ func (c *Checker) Check(scope *policy.Scope) ([]*Finding, error) {
 			s.check(r, nil, r.RunScope)
 		}
 	}
-	return c.silence(s.findings), s.err
+	kept := c.silence(s.findings)
+	for _, f := range kept {
+		s.guard(f.Rule, func() { f.prove(c.catalog) })
+	}
+	return kept, s.err
 }
 
 // A scopeCheck is one scope being checked.
@@ -56,25 +67,35 @@ type scopeCheck struct {
 	scope    *policy.Scope
 	shared   *shared
 	near     suggestions
+	pass     Pass // of the rule at work
 	findings []*Finding
 	err      error
 }
 
 func (s *scopeCheck) check(r *Rule, d *policy.Document, f func(*Pass)) {
 	n := len(s.findings)
-	defer func() {
-		if cause := recover(); cause != nil {
-			s.findings = s.findings[:n]
-			s.err = fmt.Errorf("rule %s: %v\n%s", r.Name, cause, debug.Stack())
-		}
-	}()
-	f(&Pass{
+	s.pass = Pass{
 		Rule: r, Policy: d, Scope: s.scope, Catalog: s.catalog, Config: s.cfg,
 		shared: s.shared, near: &s.near, findings: &s.findings,
-	})
+	}
+	if !s.guard(r, func() { f(&s.pass) }) {
+		s.findings = s.findings[:n]
+	}
 	for _, f := range s.findings[n:] {
 		f.complete()
 	}
+}
+
+// guard does what a rule asks for; a panic is an error that names it.
+func (s *scopeCheck) guard(r *Rule, do func()) (ok bool) {
+	defer func() {
+		if cause := recover(); cause != nil {
+			s.err = fmt.Errorf("rule %s: %v\n%s", r.Name, cause, debug.Stack())
+			ok = false
+		}
+	}()
+	do()
+	return true
 }
 
 // complete fills in what a rule leaves to be the usual.

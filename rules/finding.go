@@ -6,6 +6,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/iamlint/iamlint/access"
+	"github.com/iamlint/iamlint/catalog"
 	"github.com/iamlint/iamlint/policy"
 )
 
@@ -27,6 +28,13 @@ type Finding struct {
 	Subject string
 
 	Witness *access.Request // a request that proves it, or nil
+	proof   proof
+}
+
+// A proof is how to find a witness once it is known that the finding is kept.
+type proof struct {
+	denies  *access.Denies
+	actions []string // or patterns, to be tried in order
 }
 
 // As gives the finding a kind and, unless it is zero, a severity that are not
@@ -55,8 +63,19 @@ func (f *Finding) Fix(message string, edits []analysis.TextEdit, ok bool) *Findi
 	return f
 }
 
-// Prove adds a request that gets through, if there is one.
-func (f *Finding) Prove(r *access.Request) *Finding {
-	f.Witness = r
+// Prove adds a request that the statement lets through, if there is one, for
+// one of the actions or patterns.
+func (f *Finding) Prove(denies *access.Denies, actions ...string) *Finding {
+	f.proof = proof{denies, actions}
 	return f
+}
+
+// prove looks for the witness.
+func (f *Finding) prove(c *catalog.Catalog) {
+	for _, a := range f.proof.actions {
+		if f.Witness = f.proof.denies.Witness(c, f.Statement, a); f.Witness != nil {
+			break
+		}
+	}
+	f.proof = proof{} // not to keep what it takes
 }

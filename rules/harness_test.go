@@ -56,6 +56,7 @@ func TestRules(t *testing.T) {
 			report := c.lint(t)
 			c.checkMarks(t, report)
 			c.checkFixed(t, report)
+			checkFixMessages(t, report)
 			out := listing(report)
 			if *update {
 				setSection(archive, "out", out)
@@ -68,6 +69,18 @@ func TestRules(t *testing.T) {
 				t.Errorf("findings (-want +got):\n%s", diff)
 			}
 		})
+	}
+}
+
+// checkFixMessages: what a fix does stands behind "fix: ".
+func checkFixMessages(t *testing.T, report *iamlint.Report) {
+	t.Helper()
+	for _, f := range report.Findings {
+		for _, fix := range f.SuggestedFixes {
+			if first, _, _ := strings.Cut(fix.Message, " "); first == "" || first != strings.ToLower(first) {
+				t.Errorf("the fix %q does not start with a small letter", fix.Message)
+			}
+		}
 	}
 }
 

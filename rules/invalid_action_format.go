@@ -21,7 +21,7 @@ else, or never matches it. Names consist of letters, digits and hyphens.`,
 }
 
 func invalidActionFormat(pass *Pass) {
-	for s, v := range actionNames(pass.Policy) {
+	for s, v := range pass.oddActions() {
 		if !hasActionFormat(v) {
 			f := pass.Reportf(s, v, "%q is not service:action", v.String())
 			f.Subject = v.String()

@@ -22,10 +22,9 @@ func (p *Pass) reachesBeyond(s *policy.Statement) bool {
 	if !s.Action.Present() || !s.Action.Known() {
 		return true
 	}
-	modern := p.Policy.Modern()
 	left := make([]*access.Pattern, len(s.NotResource.Values))
 	for i, v := range s.NotResource.Values {
-		left[i] = access.ResourcePattern(v, modern)
+		left[i] = access.ResourcePattern(inAnyPartition(v), p.Policy.Modern())
 	}
 	for _, v := range s.Action.Values {
 		if slices.ContainsFunc(p.Catalog.Expand(v.Text()), func(a *catalog.Action) bool { return actsBeyond(a, left) }) {
@@ -33,6 +32,17 @@ func (p *Pass) reachesBeyond(s *policy.Statement) bool {
 		}
 	}
 	return false
+}
+
+// inAnyPartition returns an ARN with * as its partition. An account is in one,
+// and so is all that the action may act on.
+func inAnyPartition(v policy.Value) policy.Value {
+	if _, ok := policy.ParseARN(v); !ok {
+		return v
+	}
+	_, rest, _ := v.Cut(':')
+	_, rest, _ = rest.Cut(':')
+	return behind("arn:*:", rest)
 }
 
 // actsBeyond says whether there are resources for the action of which none is

@@ -49,7 +49,7 @@ func notActionAllow(pass *Pass) {
 			continue
 		}
 		f := pass.Reportf(s, s.NotAction.Key, "%s", g)
-		f.As(Security, notActionSeverity(pass.Policy, s, g)).Prove(pass.Denies().Witness(pass.Catalog, s, "*"))
+		f.As(Security, notActionSeverity(pass.Policy, s, g)).Prove(pass.Denies(), "*")
 	}
 }
 
@@ -58,6 +58,8 @@ func notActionSeverity(d *policy.Document, s *policy.Statement, g grant) Severit
 	severity := High
 	_, everywhere := everyResource(s)
 	switch {
+	case g.actions <= fewActions:
+		severity = Low
 	case leavesOut(s, "iam:*") && leavesOut(s, "organizations:*") && leavesOut(s, "account:*"):
 		severity = Medium
 	case everywhere && r == unrestricted && !d.Kind.Is(policy.Resource) && slices.ContainsFunc(g.examples, isIAM):

@@ -20,10 +20,13 @@ func (g grant) String() string {
 	if g.services > 1 {
 		text += fmt.Sprintf(" of %d services", g.services)
 	}
-	if len(g.examples) > 0 {
-		text += ", among them " + listed(g.examples)
+	switch len(g.examples) {
+	case 0:
+		return text
+	case g.actions:
+		return text + ": " + listed(g.examples)
 	}
-	return text
+	return text + ", among them " + listed(g.examples)
 }
 
 // grantExamples are actions worth naming, the first of each service.
@@ -68,6 +71,9 @@ func granted(pass *Pass, s *policy.Statement) grant {
 			total.examples = append(total.examples, name)
 		}
 	}
+	if len(total.examples) == 0 {
+		total.examples = g.first(services)
+	}
 	return total
 }
 
@@ -81,6 +87,21 @@ type granting struct {
 
 func (g *granting) has(a *catalog.Action) bool {
 	return !g.listed[a] && g.targets.take(a) && !g.denied.Action(a.FullName())
+}
+
+// first returns the first actions that it allows.
+func (g *granting) first(services []*catalog.Service) []string {
+	var names []string
+	for _, service := range services {
+		for i := range service.Actions() {
+			if a := &service.Actions()[i]; g.has(a) {
+				if names = append(names, a.FullName()); len(names) == maxGrantExamples {
+					return names
+				}
+			}
+		}
+	}
+	return names
 }
 
 // of returns how many actions of the service it allows. Where nothing depends

@@ -1,9 +1,6 @@
 package rules
 
-import (
-	"github.com/iamlint/iamlint/access"
-	"github.com/iamlint/iamlint/policy"
-)
+import "github.com/iamlint/iamlint/policy"
 
 // NotResourceAllow reports Allow statements with NotResource.
 var NotResourceAllow = &Rule{
@@ -47,22 +44,21 @@ func notResourceAllow(pass *Pass) {
 			but[i] = v.String()
 		}
 		f := pass.Reportf(s, l.Key, "Allow with NotResource covers everything except %s", listed(but))
-		f.As(Security, restrictionOf(s).lower(High)).Prove(pass.witness(s))
+		f.As(Security, restrictionOf(s).lower(High)).Prove(pass.Denies(), actionTexts(s)...)
 	}
 }
 
-// witness returns a request that the statement lets through, for whichever of
-// its actions there is one.
-func (p *Pass) witness(s *policy.Statement) *access.Request {
+// actionTexts returns the known actions and patterns that the statement allows,
+// or one that stands for all.
+func actionTexts(s *policy.Statement) []string {
 	if s.NotAction.Present() {
-		return p.Denies().Witness(p.Catalog, s, "*")
+		return []string{"*"}
 	}
+	var texts []string
 	for _, v := range s.Action.Values {
 		if text, known := v.Literal(); known {
-			if w := p.Denies().Witness(p.Catalog, s, text); w != nil {
-				return w
-			}
+			texts = append(texts, text)
 		}
 	}
-	return nil
+	return texts
 }

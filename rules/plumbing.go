@@ -11,25 +11,20 @@ import (
 //go:embed plumbing.txt
 var plumbingText string
 
-// plumbing is the data of plumbing.txt, in lower case.
+// plumbing is the data of plumbing.txt.
 type plumbing struct {
-	names    map[string]bool
-	prefixes []string // of full names
-	verbs    []string // of names of any service
+	verbs     []string            // that names of any service start with
+	byService map[string][]string // names, and starts of names with a *
 }
 
 var plumbingData = sync.OnceValue(func() *plumbing {
-	p := &plumbing{names: map[string]bool{}}
-	for line := range dataLines(strings.ToLower(plumbingText)) {
-		start, isPattern := strings.CutSuffix(line, "*")
-		verb, anyService := strings.CutPrefix(start, "*:")
-		switch {
-		case !isPattern:
-			p.names[line] = true
-		case anyService:
-			p.verbs = append(p.verbs, verb)
-		default:
-			p.prefixes = append(p.prefixes, start)
+	p := &plumbing{byService: map[string][]string{}}
+	for line := range dataLines(plumbingText) {
+		service, name, _ := strings.Cut(line, ":")
+		if service == "*" {
+			p.verbs = append(p.verbs, strings.TrimSuffix(name, "*"))
+		} else {
+			p.byService[service] = append(p.byService[service], name)
 		}
 	}
 	return p
@@ -39,12 +34,16 @@ var plumbingData = sync.OnceValue(func() *plumbing {
 // that no rule about breadth counts it.
 func isPlumbing(a *catalog.Action) bool {
 	p := plumbingData()
-	name := strings.ToLower(a.Name)
-	if hasPrefixOf(name, p.verbs) {
+	if hasPrefixOf(a.Name, p.verbs) {
 		return true
 	}
-	full := a.Service().Prefix() + ":" + name
-	return p.names[full] || hasPrefixOf(full, p.prefixes)
+	for _, name := range p.byService[a.Service().Prefix()] {
+		start, isPattern := strings.CutSuffix(name, "*")
+		if a.Name == name || isPattern && strings.HasPrefix(a.Name, start) {
+			return true
+		}
+	}
+	return false
 }
 
 func hasPrefixOf(text string, prefixes []string) bool {

@@ -1,9 +1,6 @@
 package rules
 
-import (
-	"github.com/iamlint/iamlint/access"
-	"github.com/iamlint/iamlint/policy"
-)
+import "github.com/iamlint/iamlint/policy"
 
 // PublicPrincipal reports resources that are open to the whole world.
 var PublicPrincipal = &Rule{
@@ -68,6 +65,6 @@ func publicPrincipal(pass *Pass) {
 			continue
 		}
 		pass.Reportf(s, star, "anyone can %s on %s", g.inWords(), where).
-			As(Security, g.severity()).Prove(access.Witness(pass.Catalog, d, s, g.action.FullName()))
+			As(Security, g.severity()).Prove(pass.Denies(), g.action.FullName())
 	}
 }

@@ -5,8 +5,14 @@ import "github.com/iamlint/iamlint/access"
 // shared is what several rules ask of one policy, once it has been asked, and
 // what they have learnt from others.
 type shared struct {
-	denies *access.Denies
-	known  *knownActions
+	known   *knownActions
+	denies  *access.Denies
+	actions listedActions
+}
+
+// reset is called before another policy.
+func (s *shared) reset(known *knownActions) {
+	s.known, s.denies, s.actions.policy = known, nil, nil
 }
 
 // Denies returns the statements of the policy that certainly deny what they

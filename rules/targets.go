@@ -15,17 +15,43 @@ type targets struct {
 	values   []policy.Value
 	patterns []*access.Pattern
 	open     bool            // there may be any others
+	unsure   bool            // which they are is not known
 	known    map[string]bool // by format of an ARN
 }
 
 func targetsOf(d *policy.Document, s *policy.Statement) *targets {
 	list, not := s.Resources()
-	t := &targets{values: list.Values, open: not || list.Open() || !list.Present(), known: map[string]bool{}}
-	for _, v := range t.values {
-		t.patterns = append(t.patterns, access.ResourcePattern(v, d.Modern()))
+	t := &targets{
+		values: make([]policy.Value, len(list.Values)), patterns: make([]*access.Pattern, len(list.Values)),
+		open: not || list.Open() || !list.Present(), known: map[string]bool{},
+	}
+	for i, v := range list.Values {
+		t.values[i] = named(v)
+		t.patterns[i] = access.ResourcePattern(t.values[i], d.Modern())
 		t.open = t.open || v.AllWildcard()
+		t.unsure = t.unsure || !t.values[i].Known()
 	}
 	return t
+}
+
+// named returns the value with a letter for each hole, if all are names and
+// such, without a slash: which it is makes no difference to what the value may
+// be a resource of.
+func named(v policy.Value) policy.Value {
+	var b strings.Builder
+	at := 0
+	for _, h := range v.Holes() {
+		if !h.Form.Safe() || h.Form == policy.SafeForm || h.Form == policy.PathForm || h.Form == policy.ServiceForm {
+			return v
+		}
+		b.WriteString(v.Text()[at:h.At] + "x")
+		at = h.At
+	}
+	if v.Known() {
+		return v
+	}
+	b.WriteString(v.Text()[at:])
+	return policy.NewValue(v.Span, b.String())
 }
 
 // anyVendor is how the ARNs of things begin that are named as what they were

@@ -23,14 +23,9 @@ AWS data, and it is a warning; so it is where AWS has retired the service.`,
 }
 
 func unknownService(pass *Pass) {
-	services := serviceCache{catalog: pass.Catalog}
-	for s, v := range actionNames(pass.Policy) {
-		prefix, _, _ := strings.Cut(v.Text(), ":")
-		if services.get(prefix) != nil {
-			continue // as nearly all
-		}
+	for s, v := range pass.oddActions() {
 		prefix, name, ok := splitAction(v)
-		if ok && !pass.Catalog.Undocumented(prefix) {
+		if ok && pass.Catalog.Service(prefix) == nil && !pass.Catalog.Undocumented(prefix) {
 			pass.reportService(s, v, prefix, name)
 		}
 	}

@@ -79,13 +79,18 @@ func mayBe(field policy.Value, service *catalog.Service) bool {
 
 // lastField returns a pattern of resources that have that last field.
 func lastField(v policy.Value, modern bool) *access.Pattern {
+	return access.ResourcePattern(behind(anyFields, v), modern)
+}
+
+// behind returns the value with a text in front of it.
+func behind(text string, v policy.Value) policy.Value {
 	holes := v.Holes()
 	moved := make([]policy.Hole, len(holes))
 	for i, h := range holes {
-		h.At += len(anyFields)
+		h.At += len(text)
 		moved[i] = h
 	}
-	return access.ResourcePattern(policy.NewValue(policy.Span{}, anyFields+v.Text(), moved...), modern)
+	return policy.NewValue(policy.Span{}, text+v.Text(), moved...)
 }
 
 // idsOf returns the format with all fields but the last left open.

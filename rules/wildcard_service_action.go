@@ -58,23 +58,33 @@ func wildcardServiceAction(pass *Pass) {
 		if !allows(s) {
 			continue
 		}
-		for _, v := range s.Action.Values {
+		var t *targets
+		for i, a := range pass.listedActions().of(s) {
+			if a != nil {
+				continue
+			}
+			v := s.Action.Values[i]
 			service := wholeService(pass.Catalog, v)
 			if service == nil || service.Count() <= fewActions || harmlessServices[service.Prefix()] {
 				continue
 			}
-			t := targetsOf(pass.Policy, s)
+			if t == nil {
+				t = targetsOf(pass.Policy, s)
+			}
 			if granted := countGranted(t, pass.Denies().On(s), service); granted > 0 {
-				pass.Reportf(s, v, "%s", wholeServiceMessage(v, service, granted)).
+				pass.Reportf(s, v, "%s", wholeServiceMessage(v, service, granted, t.unsure && !t.open)).
 					As(Security, wholeServiceSeverity(pass.Policy, s, t, service)).
-					Prove(pass.Denies().Witness(pass.Catalog, s, v.Text()))
+					Prove(pass.Denies(), v.Text())
 			}
 		}
 	}
 }
 
-func wholeServiceMessage(v policy.Value, service *catalog.Service, granted int) string {
-	if granted < service.Count() {
+func wholeServiceMessage(v policy.Value, service *catalog.Service, granted int, atMost bool) string {
+	switch {
+	case atMost:
+		return fmt.Sprintf("%s allows up to %d of the %d %s actions", v, granted, service.Count(), service.Prefix())
+	case granted < service.Count():
 		return fmt.Sprintf("%s allows %d of the %d %s actions", v, granted, service.Count(), service.Prefix())
 	}
 	return fmt.Sprintf("%s allows all %d %s actions", v, granted, service.Prefix())

@@ -87,11 +87,17 @@ func commandNames(root *cobra.Command) []string {
 // flagError words an error about flags, and says which flag may be meant.
 func flagError(cmd *cobra.Command, err error) error {
 	if e, ok := errors.AsType[*pflag.InvalidValueError](err); ok {
+		if e.GetFlag().Value.Type() == "bool" {
+			return usagef("--%s %s: use true or false", e.GetFlag().Name, e.GetValue())
+		}
 		return usagef("--%s %s: %w", e.GetFlag().Name, e.GetValue(), e.Unwrap())
 	}
 	unknown, ok := errors.AsType[*pflag.NotExistError](err)
-	if !ok || unknown.GetSpecifiedShortnames() != "" {
+	switch {
+	case !ok:
 		return usageError{err}
+	case unknown.GetSpecifiedShortnames() != "":
+		return usagef("there is no flag -%s", unknown.GetSpecifiedName())
 	}
 	var names []string
 	cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })

@@ -8,6 +8,7 @@ import (
 
 	"github.com/iamlint/iamlint/parse/internal/grammar"
 	"github.com/iamlint/iamlint/parse/internal/jsondoc"
+	"github.com/iamlint/iamlint/parse/internal/tree"
 	"github.com/iamlint/iamlint/policy"
 )
 
@@ -104,6 +105,44 @@ func TestOpen(t *testing.T) {
 	}
 	if s.Action.Written || !s.Resource.Present() || s.Resource.Empty() || s.Principal.Empty() || !d.Statements[1].NotAction.Scalar {
 		t.Errorf("Action %+v, Resource %+v, Principal %+v", s.Action, s.Resource, s.Principal)
+	}
+}
+
+// An unknown item of a list is one value; an unknown value may be a list.
+func TestUnknownItem(t *testing.T) {
+	hole := policy.Hole{Expr: "var.x", ID: "var.x"}
+	name := func(text string) policy.Value { return policy.NewValue(policy.Span{}, text) }
+	list := tree.Node{Kind: tree.Array, Items: []tree.Node{
+		{Kind: tree.String, Value: name("s3:*")}, tree.UnknownNode(hole),
+	}}
+	d := grammar.Document(&tree.Node{Kind: tree.Object, Fields: []tree.Field{{
+		Key: name("Statement"), Value: tree.Node{Kind: tree.Object, Fields: []tree.Field{
+			{Key: name("Action"), Value: list}, {Key: name("Resource"), Value: tree.UnknownNode(hole)},
+		}},
+	}}})
+	action, resource := d.Statements[0].Action, d.Statements[0].Resource
+	if len(action.Values) != 2 || action.Open() || action.Values[1].String() != "${var.x}" {
+		t.Errorf("Action: %+v", action)
+	}
+	if len(resource.Values) != 0 || len(resource.Rest) != 1 {
+		t.Errorf("Resource: %+v", resource)
+	}
+}
+
+// What a hole in a list of statements may stand for is in the document.
+func TestOptions(t *testing.T) {
+	hole, other := policy.Hole{Expr: "var.x ? … : …"}, policy.Hole{Expr: "var.list"}
+	list := tree.Node{Kind: tree.Array, Items: []tree.Node{{Kind: tree.Object}}}
+	list.AddRest(hole, other)
+	list.Options = []tree.Option{{Hole: hole, Items: []tree.Node{{Kind: tree.Object}, {Kind: tree.Null}}}}
+	d := grammar.Document(&tree.Node{Kind: tree.Object, Fields: []tree.Field{
+		{Key: policy.NewValue(policy.Span{}, "Statement"), Value: list},
+	}})
+	if len(d.Statements) != 2 || d.Statements[0].Optional || !d.Statements[1].Optional || d.Statements[1].Index != 1 {
+		t.Errorf("statements: %+v", d.Statements)
+	}
+	if len(d.MoreStatements) != 1 || d.MoreStatements[0] != other {
+		t.Errorf("more statements: %+v", d.MoreStatements)
 	}
 }
 

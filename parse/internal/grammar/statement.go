@@ -7,33 +7,63 @@ import (
 
 // statements reads the value of the Statement element.
 func (r *reader) statements(n *tree.Node) {
-	const want = "an object or list of objects"
-	more := &r.doc.MoreStatements
 	switch n.Kind {
 	case tree.Object:
-		r.addStatement(n)
+		r.addStatement(n, false)
 	case tree.Array:
 		r.doc.Statements = make([]*policy.Statement, 0, len(n.Items))
 		for i := range n.Items {
-			switch item := &n.Items[i]; item.Kind {
-			case tree.Object:
-				r.addStatement(item)
-			case tree.Unknown:
-				*more = append(*more, item.Open()...)
-			default:
-				*more = append(*more, r.wrongItem(item, "Statement", want)...)
-			}
+			r.statementItem(&n.Items[i])
 		}
-		*more = append(*more, n.Open()...)
+		r.furtherStatements(n)
 	case tree.Unknown:
-		*more = open(n)
+		r.furtherStatements(n)
 	default:
-		*more = r.wrongType(n, "Statement", want)
+		r.more(r.wrongType(n, "Statement", wantStatements))
 	}
 }
 
-func (r *reader) addStatement(n *tree.Node) {
-	s := &policy.Statement{Span: n.Span, Head: head(n), Index: len(r.doc.Statements), Rest: open(n)}
+const wantStatements = "an object or list of objects"
+
+func (r *reader) more(holes []policy.Hole) {
+	r.doc.MoreStatements = append(r.doc.MoreStatements, holes...)
+}
+
+func (r *reader) statementItem(n *tree.Node) {
+	switch n.Kind {
+	case tree.Object:
+		r.addStatement(n, false)
+	case tree.Unknown:
+		r.furtherStatements(n)
+	default:
+		r.more(r.wrongItem(n, "Statement", wantStatements))
+	}
+}
+
+// furtherStatements reads what there may be besides the statements that are
+// certainly there. What cannot be one is passed over: it is no error unless it
+// is there.
+func (r *reader) furtherStatements(n *tree.Node) {
+	r.more(n.Unexplained())
+	if n.Extra == nil {
+		return
+	}
+	for _, o := range n.Options {
+		for i := range o.Items {
+			switch item := &o.Items[i]; item.Kind {
+			case tree.Object:
+				r.addStatement(item, true)
+			case tree.Unknown:
+				r.furtherStatements(item)
+			}
+		}
+	}
+}
+
+func (r *reader) addStatement(n *tree.Node, optional bool) {
+	s := &policy.Statement{
+		Span: n.Span, Head: head(n), Index: len(r.doc.Statements), Rest: open(n), Optional: optional,
+	}
 	r.doc.Statements = append(r.doc.Statements, s)
 	r.statement = s
 	for f := range r.members(n) {

@@ -42,7 +42,7 @@ func (d *directory) attach(b *block) {
 
 // eachElement returns the instances of a block, or the one that stands for all.
 func (d *directory) eachElement(b *block) []element {
-	all := d.in(b, element{}).elements(b)
+	all := d.elements(b)
 	if len(all) == 0 {
 		all = []element{{}}
 	}
@@ -63,23 +63,28 @@ func (d *directory) attachInstance(b *block, el element, how attachment) {
 	}
 	for _, who := range d.listed(b, el, how.argument) {
 		if f := d.who(who, how.kind); f != nil {
-			f.Policies = appendAttached(f.Policies, with)
+			d.has(f, with)
 		}
 	}
 }
 
-// appendAttached adds policies, each of one resource once.
-func appendAttached(to, with []policy.Attached) []policy.Attached {
-next:
+// An attachedPolicy is a policy that one resource attaches to an identity.
+type attachedPolicy struct {
+	to       *policy.IdentityFacts
+	document *policy.Document
+	address  string
+	arn      string
+}
+
+// has adds policies to an identity, each of one resource once.
+func (d *directory) has(f *policy.IdentityFacts, with []policy.Attached) {
 	for _, a := range with {
-		for _, old := range to {
-			if old.Address == a.Address && old.Document == a.Document && old.ARN.String() == a.ARN.String() {
-				continue next
-			}
+		key := attachedPolicy{f, a.Document, a.Address, a.ARN.String()}
+		if !d.given[key] {
+			d.given[key] = true
+			f.Policies = append(f.Policies, a)
 		}
-		to = append(to, a)
 	}
-	return to
 }
 
 // inline returns the policies that a resource holds.
@@ -153,10 +158,15 @@ func (d *directory) join(user, group *policy.IdentityFacts) {
 	if user == nil || group == nil {
 		return
 	}
-	for _, g := range user.Groups {
-		if g == group.Address {
-			return
-		}
+	m := membership{user, group.Address}
+	if !d.member[m] {
+		d.member[m] = true
+		user.Groups = append(user.Groups, group.Address)
 	}
-	user.Groups = append(user.Groups, group.Address)
+}
+
+// A membership is a user in a group.
+type membership struct {
+	user  *policy.IdentityFacts
+	group string
 }

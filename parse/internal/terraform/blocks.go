@@ -67,6 +67,37 @@ func (s *scope) eachInstances(b *block) *value {
 	return out
 }
 
+// elements returns the instances of a block with count or for_each, if it is
+// known which there are.
+func (in *instance) elements(b *block) []element {
+	if all := in.knownElements(b); !all.more {
+		return all.known
+	}
+	return nil
+}
+
+// elements are instances of a block.
+type elements struct {
+	known []element
+	more  bool // there may be others
+}
+
+func (in *instance) knownElements(b *block) elements {
+	if !b.counted() {
+		return elements{}
+	}
+	if all, ok := in.known[b]; ok {
+		return all
+	}
+	all := in.in(b, element{}).instances(blockValue(b, element{}))
+	out := elements{more: all.open()}
+	for _, item := range append(all.items, valuesOf(all)...) {
+		out.known = append(out.known, item.element)
+	}
+	in.known[b] = out
+	return out
+}
+
 // setPairs returns what for_each goes over: of a list, which must be a set, the
 // keys are the items.
 func setPairs(v *value) []pair {
@@ -74,7 +105,7 @@ func setPairs(v *value) []pair {
 	for _, item := range v.items {
 		all = append(all, pair{item, item})
 	}
-	for _, f := range v.fields {
+	for _, f := range v.ordered() {
 		all = append(all, pair{textValue(f.key), f.value})
 	}
 	return all

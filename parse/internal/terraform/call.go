@@ -24,7 +24,7 @@ func init() {
 	functions = map[string]func(*call) *value{
 		"jsonencode": jsonEncode, "jsondecode": jsonDecode, "file": fileFunction, "templatefile": templateFileFunction,
 		"format": format, "formatlist": formatList, "join": join, "split": split, "replace": replace,
-		"trimprefix": trimPrefix, "trimsuffix": trimSuffix, "tostring": toString,
+		"trimprefix": trimPrefix, "trimsuffix": trimSuffix, "tostring": toString, "trimspace": trimSpace, "chomp": chomp,
 		"concat": concat, "flatten": flatten, "compact": compact, "distinct": distinct,
 		"toset": toList, "tolist": toList, "sort": sorted, "one": oneItem, "element": itemAt,
 		"setunion": setUnion, "coalescelist": coalesceList, "length": length, "contains": contains,
@@ -52,16 +52,27 @@ func (s *scope) evalCall(e *hclsyntax.FunctionCallExpr) *value {
 		if len(c.args) == 0 && len(c.more) == 0 {
 			return s.wrong(e)
 		}
-		v := f(&c)
-		s.steps += v.size()
-		return v
+		return c.charged(f, 1)
 	}
 	if f, ok := stdlib[name]; ok && len(c.more) == 0 {
-		v := c.standard(name, f)
-		s.steps += v.size()
-		return v
+		return c.charged(func(c *call) *value { return c.standard(name, f) }, 4) // cty has slow numbers
 	}
 	return s.unknown(e)
+}
+
+// charged calls a function, which takes time for all that it is given and all
+// that it gives.
+func (c *call) charged(f func(*call) *value, cost int) *value {
+	steps := 0
+	for _, a := range c.args {
+		steps += a.weight()
+	}
+	if !c.spend(cost*steps, c.span()) {
+		return c.unknown()
+	}
+	v := f(c)
+	c.spend(cost*v.weight(), c.span())
+	return v
 }
 
 // evalArgs evaluates the arguments. It is not ok if the last one is to be

@@ -28,7 +28,7 @@ func (s *scope) pairs(v *value, e hclsyntax.Expression) (known []pair, rest []po
 			known = append(known, pair{key, item})
 		}
 	case object:
-		for _, f := range v.fields {
+		for _, f := range v.ordered() {
 			known = append(known, pair{textValue(f.key), f.value})
 		}
 	case unknown:
@@ -57,6 +57,11 @@ func (s *scope) evalFor(e *hclsyntax.ForExpr) *value {
 	if len(rest) > 0 && coll.each != nil && e.KeyExpr == nil {
 		out.each = s.forScope(e, pair{s.unknown(e.CollExpr), coll.each}).eval(e.ValExpr)
 	}
+	for _, o := range coll.options() {
+		for _, item := range o.items {
+			s.forScope(e, pair{s.unknown(e.CollExpr), item}).evalForOption(e, out, o.hole)
+		}
+	}
 	for _, p := range known {
 		s.forScope(e, p).evalForItem(e, out)
 		if len(out.items)+len(out.fields) > maxItems {
@@ -83,9 +88,11 @@ func (s *scope) evalForItem(e *hclsyntax.ForExpr, out *value) {
 		case cond.is(false):
 			return
 		case !cond.is(true):
-			if h := s.hole(e); len(out.rest) == 0 || out.rest[len(out.rest)-1].Span != h.Span {
+			h := s.hole(e)
+			if len(out.rest) == 0 || out.rest[len(out.rest)-1] != h {
 				out.rest = append(out.rest, h)
 			}
+			s.mayAdd(e, out, h)
 			return
 		}
 	}
@@ -100,6 +107,29 @@ func (s *scope) evalForItem(e *hclsyntax.ForExpr, out *value) {
 		return
 	}
 	out.fields = append(out.fields, field{key, item})
+}
+
+// evalForOption adds what a for expression gives for an item that may be there.
+func (s *scope) evalForOption(e *hclsyntax.ForExpr, out *value, h policy.Hole) {
+	if e.CondExpr == nil || !s.eval(e.CondExpr).is(false) {
+		s.mayAdd(e, out, h)
+	}
+}
+
+// mayAdd adds an item that may be there, which the hole stands for.
+func (s *scope) mayAdd(e *hclsyntax.ForExpr, out *value, h policy.Hole) {
+	if e.KeyExpr != nil {
+		return
+	}
+	if out.extra == nil {
+		out.extra = &extra{}
+	}
+	item := s.eval(e.ValExpr)
+	if n := len(out.extra.options); n > 0 && out.extra.options[n-1].hole == h {
+		out.extra.options[n-1].items = append(out.extra.options[n-1].items, item)
+		return
+	}
+	out.extra.options = append(out.extra.options, option{h, []*value{item}})
 }
 
 // evalSplat evaluates x[*].y and x.*.y. A value that is no list is taken as a
@@ -143,6 +173,7 @@ func (s *scope) index(v, key *value, e hclsyntax.Expression) *value {
 	case list:
 		return s.indexList(v, key, e)
 	case object:
+		s.spend(len(v.fields)/32, s.span(e.Range()))
 		return s.indexObject(v, key, e)
 	case unknown:
 		return v.part("["+show(key)+"]", "["+idOf(key)+"]", s.span(e.Range()))
@@ -158,7 +189,7 @@ func (s *scope) indexList(v, key *value, e hclsyntax.Expression) *value {
 		return v.each
 	case v.open():
 		return s.unknown(e)
-	case key.kind == unknown || !known:
+	case key.kind == unknown || !known || v.isSet && !v.known():
 		return oneOf(s.hole(e), v.items...)
 	case err != nil || i < 0:
 		return s.wrong(e)

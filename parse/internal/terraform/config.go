@@ -22,6 +22,8 @@ type config struct {
 	variables map[string]*block
 	providers map[string]*block // by configuration: "aws", "aws.audit"
 	locals    map[string]*definition
+	outputs   []*block
+	files     map[string]*source.File // by path
 }
 
 // A block is one top-level block of a module.
@@ -42,11 +44,13 @@ func newConfig(dir string) *config {
 	return &config{
 		dir: dir, byAddress: map[string]*block{}, variables: map[string]*block{},
 		providers: map[string]*block{}, locals: map[string]*definition{},
+		files: map[string]*source.File{},
 	}
 }
 
 // add takes in the blocks of a file that certainly are as they are written.
 func (c *config) add(f *source.File, body *hclsyntax.Body, upTo int) {
+	c.files[f.Path] = f
 	for _, b := range body.Blocks {
 		if b.Range().End.Byte > upTo {
 			continue
@@ -66,6 +70,9 @@ func (c *config) addBlock(b *block) {
 	case b.Type == "module" && len(labels) == 1:
 		b.address = "module." + labels[0]
 		c.calls = c.declare(c.calls, b)
+	case b.Type == "output" && len(labels) == 1:
+		b.address = "output." + labels[0]
+		c.outputs = append(c.outputs, b)
 	case b.Type == "variable" && len(labels) == 1:
 		if c.variables[labels[0]] == nil {
 			b.address = "var." + labels[0]
@@ -98,8 +105,8 @@ func (c *config) declare(list []*block, b *block) []*block {
 // finish puts the blocks in order, once all files are in.
 func (c *config) finish() {
 	byAddress := func(a, b *block) int { return strings.Compare(a.address, b.address) }
-	for _, list := range [][]*block{c.resources, c.data, c.calls} {
-		slices.SortFunc(list, byAddress)
+	for _, list := range [][]*block{c.resources, c.data, c.calls, c.outputs} {
+		slices.SortStableFunc(list, byAddress)
 	}
 }
 

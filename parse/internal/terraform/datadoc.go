@@ -16,16 +16,28 @@ type dataDoc struct {
 	more []policy.Hole // what the blocks may make more statements of
 }
 
-// dataDocument returns the policy that a data block makes. It is nil while it
-// is being read: it is part of a cycle then.
+// dataDocument returns the policy that a data block makes: what is the same
+// for all instances of it. It is nil while it is being read: it is part of a
+// cycle then.
 func (in *instance) dataDocument(b *block) *policy.Document {
-	if d, ok := in.documents[b]; ok {
+	key := attrKey{block: b}
+	if d, ok := in.documents[key]; ok {
 		return d
 	}
-	in.documents[b] = nil
-	d := dataDoc{scope: in.in(b, element{}), doc: &policy.Document{
+	in.documents[key] = nil
+	d := in.readDocument(b, element{})
+	in.documents[key], in.blockOf[d] = d, b
+	return d
+}
+
+// readDocument reads the policy that an instance of a data block makes.
+func (in *instance) readDocument(b *block, el element) *policy.Document {
+	d := dataDoc{scope: in.in(b, el), doc: &policy.Document{
 		Span: spanOf(b.file, b.Range()), Head: b.header(), Name: in.qualified(b), Syntax: hclSyntax,
 	}}
+	if !el.symbolic() {
+		d.doc.Name += "[" + show(el.key) + "]"
+	}
 	d.document = true
 	d.doc.Version = d.stringArgument("version")
 	if d.doc.Version == nil {
@@ -34,7 +46,6 @@ func (in *instance) dataDocument(b *block) *policy.Document {
 	}
 	d.doc.ID = d.stringArgument("policy_id")
 	d.merge(d.statements(b.Body))
-	in.documents[b] = d.doc
 	return d.doc
 }
 
@@ -70,12 +81,19 @@ func (d *dataDoc) statements(body *hclsyntax.Body) []*policy.Statement {
 		st := x.scope.statement(x.body)
 		st.Span, st.Head, st.Optional = x.Span, x.head, x.optional
 		all = append(all, st)
-		if len(all) > maxItems {
-			d.stop(d.doc.Head, "statements", "a document is not read in full: it has too many statements")
+		if len(all) >= maxItems {
+			d.more = append(d.more, d.tooMany())
 			break
 		}
 	}
 	return all
+}
+
+// tooMany says that a document has more statements than are read, and returns
+// what stands for them.
+func (d *dataDoc) tooMany() policy.Hole {
+	d.stop(d.doc.Head, "statements", "a document is not read in full: it has too many statements")
+	return policy.Hole{Expr: "…", Span: d.doc.Head}
 }
 
 // statement reads the arguments and blocks of one statement.

@@ -85,6 +85,17 @@ func (s *scope) expand(one nested, name string, v *value, e hclsyntax.Expression
 		n.scope = s.bind(name, iterator(p.key, p.value))
 		all = append(all, n)
 	}
+	for _, o := range v.options() {
+		for _, item := range o.items {
+			n := one
+			n.scope = s.bind(name, iterator(s.unknown(e), item))
+			n.optional, n.holes = true, []policy.Hole{o.hole}
+			all = append(all, n)
+		}
+	}
+	if v.kind == list && v.each == nil {
+		rest = v.unexplained()
+	}
 	if len(rest) > 0 {
 		n := one
 		id := s.path + s.file.Path + "#" + strconv.Itoa(s.file.Offset(one.Pos()))

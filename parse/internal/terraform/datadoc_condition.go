@@ -20,6 +20,10 @@ func (s *scope) conditions(body *hclsyntax.Body) policy.Conditions {
 			c.Rest = append(c.Rest, x.holes...)
 			continue
 		}
+		if !s.spend(len(c.Entries)/16, x.Span) {
+			c.Rest = append(c.Rest, policy.Hole{Expr: "…", Span: x.head})
+			break
+		}
 		c.Entries = addEntry(c.Entries, x.scope.condition(x))
 	}
 	return policy.NewConditions(c)

@@ -40,6 +40,7 @@ func (s *scope) stringList(a *hclsyntax.Attribute, make func(policy.Value) polic
 		return policy.List{}
 	}
 	at := s.span(a.Expr.Range())
+	s.spend(len(v.items), at)
 	l := policy.List{Span: at, Key: s.span(a.NameRange), Written: v.kind == list && v.written && v.Span == at && s.vars == nil}
 	switch v.kind {
 	case list:

@@ -58,7 +58,10 @@ func (d *dataDoc) source(item *value, name string, at policy.Span) []sourceDocum
 		if src.Document == nil || src.Unresolved {
 			src.Document, src.hole = nil, v.textHole()
 		} else {
-			d.partOf(src.Document, d.doc, policy.Use{Address: d.doc.Name, Attribute: name, Span: at})
+			if d.element.symbolic() {
+				d.partOf(src.Document, d.doc, policy.Use{Address: d.doc.Name, Attribute: name, Span: at})
+			}
+			src.Document = d.ofInstance(v, src.Document)
 		}
 		all = append(all, src)
 	}
@@ -68,20 +71,14 @@ func (d *dataDoc) source(item *value, name string, at policy.Span) []sourceDocum
 // further returns what the part of a list may be that is not known.
 func (d *dataDoc) further(v *value, name string, at policy.Span) []sourceDocument {
 	var all []sourceDocument
-	switch {
-	case v.each != nil:
-		all = d.source(v.each, name, at)
-	case len(v.alts) > 0:
-		for _, alt := range v.alts {
-			for _, item := range alt.items {
-				all = append(all, d.source(item, name, at)...)
-			}
-			if alt.open() {
-				all = append(all, sourceDocument{hole: alt.rest[0]})
-			}
+	rest, options := v.further()
+	for _, o := range options {
+		for _, item := range o.items {
+			all = append(all, d.source(item, name, at)...)
 		}
-	default:
-		all = []sourceDocument{{hole: v.rest[0]}}
+	}
+	for _, h := range (&value{rest: rest, extra: &extra{options: options}}).unexplained() {
+		all = append(all, sourceDocument{hole: h})
 	}
 	for i := range all {
 		all[i].optional = true
@@ -106,6 +103,11 @@ func (d *dataDoc) take(src sourceDocument) {
 	if more := append(src.Rest[:len(src.Rest):len(src.Rest)], src.MoreStatements...); len(more) > 0 {
 		d.doc.MoreStatements = append(d.doc.MoreStatements, more...)
 		doubtSids(before)
+	}
+	if len(before)+len(src.Statements) > maxItems || !d.spend(statementSteps*len(src.Statements), d.doc.Head) {
+		d.doc.MoreStatements = append(d.doc.MoreStatements, d.tooMany())
+		doubtSids(before)
+		return
 	}
 	for _, st := range src.Statements {
 		own := *st

@@ -21,8 +21,11 @@ func (s *scope) principals(body *hclsyntax.Body, kind string) policy.Principals 
 			p.Rest = append(p.Rest, x.holes...)
 			continue
 		}
-		set := x.scope.principalSet(x)
-		p.Sets = addSet(p.Sets, set)
+		if !s.spend(len(p.Sets)/16, x.Span) {
+			p.Rest = append(p.Rest, policy.Hole{Expr: "…", Span: x.head})
+			break
+		}
+		p.Sets = addSet(p.Sets, x.scope.principalSet(x))
 	}
 	if len(p.Sets) == 1 && len(found) == 1 {
 		if set := p.Sets[0]; set.Type.Is("*") && len(set.Values) == 1 && set.Values[0].Is("*") && !set.Open() {
@@ -52,10 +55,11 @@ func addSet(sets []policy.PrincipalSet, set policy.PrincipalSet) []policy.Princi
 	return append(sets, set)
 }
 
-// joined returns a list with the values of two.
+// joined returns a list with the values of two, of which the first is not used
+// any more.
 func joined(a, b policy.List) policy.List {
-	a.Values = append(a.Values[:len(a.Values):len(a.Values)], b.Values...)
-	a.Rest = append(a.Rest[:len(a.Rest):len(a.Rest)], b.Rest...)
+	a.Values = append(a.Values, b.Values...)
+	a.Rest = append(a.Rest, b.Rest...)
 	a.Written = false
 	if !a.Present() {
 		return policy.NewList(a)

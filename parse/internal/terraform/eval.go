@@ -9,8 +9,10 @@ import (
 // eval returns what is known of an expression's value. What it cannot tell is
 // a hole that is named after the smallest expression that cannot be told.
 func (s *scope) eval(e hclsyntax.Expression) *value {
-	if s.steps++; s.steps > maxSteps || s.depth > maxDepth {
-		s.stop(s.span(e.Range()), "evaluation", "evaluation stopped: the expressions of this directory take too many steps")
+	if s.depth > maxDepth {
+		s.stop(s.span(e.Range()), "depth", "evaluation stopped: expressions nest too deep in each other")
+	}
+	if !s.spend(1, s.span(e.Range())) || s.depth > maxDepth {
 		return holeValue(policy.Hole{Expr: s.source(e.Range()), Span: s.span(e.Range())})
 	}
 	s.depth++
@@ -56,7 +58,7 @@ func (s *scope) evalOperation(e hclsyntax.Expression) *value {
 	case *hclsyntax.IndexExpr, *hclsyntax.RelativeTraversalExpr, *hclsyntax.SplatExpr:
 		v := s.evalPart(e)
 		if s.document && s.splat == nil {
-			v = used(v, s.span(e.Range()))
+			v = s.used(v, s.span(e.Range()))
 		}
 		return v
 	}

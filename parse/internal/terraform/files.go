@@ -11,10 +11,15 @@ import (
 	"github.com/iamlint/iamlint/parse/internal/source"
 )
 
-// readConfig reads the files of a directory, in the order of their paths.
-func readConfig(dir string, files []*source.File) (*config, []source.Problem) {
+// readConfig reads those files of a directory that can matter, in the order of
+// their paths.
+func readConfig(set *source.Set, dir string, files []*source.File) (*config, []source.Problem) {
 	c := newConfig(dir)
 	var problems []source.Problem
+	files, others := needed(files)
+	for _, f := range others {
+		set.Remove(f)
+	}
 	for _, f := range slices.SortedFunc(slices.Values(files), source.ByPath) {
 		problems = append(problems, c.read(f)...)
 	}

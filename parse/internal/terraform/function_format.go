@@ -1,6 +1,7 @@
 package terraform
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/iamlint/iamlint/policy"
@@ -23,8 +24,8 @@ func format(c *call) *value {
 			break
 		}
 		b.add(f.text.Slice(at, at+i))
-		verb := text[at+i+1]
-		if verb == '%' {
+		verb := verbAt(text, at+i)
+		if verb == "%%" {
 			b.add(f.text.Slice(at+i, at+i+1))
 		} else {
 			t, ok := c.formatted(verb, next)
@@ -34,21 +35,38 @@ func format(c *call) *value {
 			b.add(t)
 			next++
 		}
-		at += i + 2
+		at += i + len(verb)
 	}
 	return c.text(&b)
 }
 
-// formatted returns an argument as a simple verb shows it.
-func (c *call) formatted(verb byte, i int) (policy.Value, bool) {
-	if i >= len(c.args) {
+// verbAt returns the verb that starts at a byte, with its width and the like.
+func verbAt(text string, at int) string {
+	for i := at + 1; i < len(text); i++ {
+		if !strings.ContainsRune("+-# 0123456789.", rune(text[i])) {
+			return text[at : i+1]
+		}
+	}
+	return text[at:]
+}
+
+// formatted returns an argument as a verb shows it. It is not ok if that is an
+// error, or the verb tells which argument it shows.
+func (c *call) formatted(verb string, i int) (policy.Value, bool) {
+	if i >= len(c.args) || strings.HasSuffix(verb, "[") {
 		return policy.Value{}, false
 	}
 	a := c.args[i]
-	if verb != 's' && verb != 'v' && (verb != 'd' || a.kind != number && a.kind != unknown) {
-		return policy.Value{}, false
+	if verb == "%s" || verb == "%v" || verb == "%d" && (a.kind == number || a.kind == unknown) {
+		return a.asText()
 	}
-	return a.asText()
+	if !a.known() {
+		h := c.hole(c.expr)
+		h.Expr, h.ID = "format("+strconv.Quote(verb)+", "+show(a)+")", ""
+		return holeText(h), a.kind != blocks
+	}
+	one := call{scope: c.scope, expr: c.expr, args: []*value{textValue(policy.NewValue(c.span(), verb)), a}}
+	return one.standard("format", stdlib["format"]).asText()
 }
 
 // formatList formats once for each item of the lists among its arguments,

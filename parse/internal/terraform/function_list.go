@@ -3,39 +3,49 @@ package terraform
 import (
 	"slices"
 	"strings"
+
+	"github.com/iamlint/iamlint/policy"
 )
 
 // concat joins lists. Of an unknown one nothing is known but that it may add
 // something.
 func concat(c *call) *value {
 	var items []*value
+	var options []option
 	rest := slices.Clone(c.more)
-	var each *value
 	for _, a := range c.args {
-		switch a.kind {
-		case list:
-			items = append(items, a.items...)
-			rest = append(rest, a.rest...)
-			if a.each != nil {
-				each = a.each
-			}
-		case unknown:
-			rest = append(rest, a.rest...)
-		default:
+		if a.kind != list && a.kind != unknown {
 			return c.wrong()
 		}
+		more, known := a.further()
+		items, rest, options = append(items, a.items...), append(rest, more...), append(options, known...)
 	}
 	out := c.list(items, rest)
-	if len(c.args) == 1 {
-		out.each = each
+	if len(c.args) == 1 && len(c.more) == 0 {
+		out.each = c.args[0].each
+	}
+	return out.withOptions(options)
+}
+
+// setUnion is like concat, less what is there twice.
+func setUnion(c *call) *value { return asSet(concat(c)) }
+
+// asSet returns the set of what is in a list. Sets of strings are in the order
+// of these; what order there is if some are not known cannot be told.
+func asSet(v *value) *value {
+	if v.kind != list {
+		return v
+	}
+	out := unique(v)
+	out.isSet = true
+	if !slices.ContainsFunc(out.items, func(item *value) bool { return item.kind != str || !item.text.Known() }) {
+		slices.SortStableFunc(out.items, byText)
+		out.written = v.written && slices.Equal(out.items, v.items)
 	}
 	return out
 }
 
-// setUnion is like concat, less what is there twice.
-func setUnion(c *call) *value {
-	return unique(concat(c))
-}
+func byText(x, y *value) int { return strings.Compare(x.text.Text(), y.text.Text()) }
 
 // flatten takes lists in lists apart.
 func flatten(c *call) *value {
@@ -43,28 +53,49 @@ func flatten(c *call) *value {
 	if a.kind != list {
 		return c.passUnknown(a)
 	}
-	var items []*value
-	rest := slices.Clone(a.rest)
-	var add func(v *value)
-	add = func(v *value) {
-		switch {
-		case v.kind == list:
-			for _, item := range v.items {
-				add(item)
-			}
-			rest = append(rest, v.rest...)
-		case v.kind == unknown: // may be a list
-			rest = append(rest, v.rest...)
-		case len(items) <= maxItems:
-			items = append(items, v)
+	var f flattened
+	f.add(a)
+	out := c.list(f.items, f.rest).withOptions(f.options)
+	if a.each != nil && a.each.kind != list && a.each.kind != unknown {
+		out.each = a.each
+	}
+	return out
+}
+
+// A flattened is a list of what is in lists, however deep.
+type flattened struct {
+	items   []*value
+	rest    []policy.Hole
+	options []option
+}
+
+func (f *flattened) add(v *value) {
+	switch {
+	case v.kind != list && v.kind != unknown:
+		if len(f.items) <= maxItems {
+			f.items = append(f.items, v)
+		}
+		return
+	case v.kind == list:
+		for _, item := range v.items {
+			f.add(item)
 		}
 	}
-	for _, item := range a.items {
-		add(item)
+	rest, options := v.further()
+	f.rest = append(f.rest, rest...)
+	for _, o := range options {
+		f.option(o)
 	}
-	out := c.list(items, rest)
-	out.each = a.each
-	return out
+}
+
+// option adds an option with the lists in it taken apart.
+func (f *flattened) option(o option) {
+	var inner flattened
+	for _, item := range o.items {
+		inner.add(item)
+	}
+	f.rest = append(f.rest, inner.rest...)
+	f.options = append(append(f.options, inner.options...), option{o.hole, inner.items})
 }
 
 // passUnknown returns an unknown argument as what the call gives; any other
@@ -85,17 +116,22 @@ func compact(c *call) *value {
 	}
 	out := c.list(nil, slices.Clone(a.rest))
 	out.each = a.each
+	options := slices.Clone(a.options())
 	for _, item := range a.items {
 		switch {
-		case item.kind == null || item.kind == str && item.text.Is(""):
+		case item.nothing():
 		case item.kind == unknown || item.kind == str && item.text.Text() == "" && item.document() == nil:
 			t, _ := item.asText()
 			out.rest = append(out.rest, t.Holes()...)
+			if len(item.alts) > 0 {
+				alts := slices.DeleteFunc(slices.Clone(item.alts), (*value).nothing)
+				options = append(options, option{item.hole(), alts})
+			}
 		default:
 			out.items = append(out.items, item)
 		}
 	}
-	return out
+	return out.withOptions(options)
 }
 
 // distinct leaves out what is there already.
@@ -129,12 +165,15 @@ func toList(c *call) *value {
 	case unknown:
 		return a
 	case list:
-		if c.expr.Name != "toset" {
-			return a
+		if c.expr.Name == "toset" {
+			return asSet(a)
 		}
-		out := unique(a)
-		out.isSet = true
-		return out
+		if a.isSet && a.known() {
+			out := *a
+			out.isSet = false
+			return &out
+		}
+		return a
 	case blocks:
 		return c.instances(a)
 	}
@@ -152,6 +191,6 @@ func sorted(c *call) *value {
 	}
 	out := *a
 	out.items, out.written = slices.Clone(a.items), false
-	slices.SortStableFunc(out.items, func(x, y *value) int { return strings.Compare(x.text.Text(), y.text.Text()) })
+	slices.SortStableFunc(out.items, byText)
 	return &out
 }

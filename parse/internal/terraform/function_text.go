@@ -2,6 +2,7 @@ package terraform
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/iamlint/iamlint/policy"
@@ -119,6 +120,36 @@ func trimSuffix(c *call) *value {
 		return c.arg(0)
 	}
 	return c.unknown()
+}
+
+// trimSpace takes off white space, where it is certain how much there is.
+func trimSpace(c *call) *value { return c.trimmed(unicode.IsSpace, true) }
+
+// chomp takes off line ends at the end.
+func chomp(c *call) *value {
+	return c.trimmed(func(r rune) bool { return r == '\n' || r == '\r' }, false)
+}
+
+func (c *call) trimmed(off func(rune) bool, both bool) *value {
+	a := c.arg(0)
+	if a.kind != str || a.document() != nil {
+		return c.passUnknown(a)
+	}
+	t, from := a.text.Text(), 0
+	to := len(strings.TrimRightFunc(t, off))
+	if both {
+		from = min(to, len(t)-len(strings.TrimLeftFunc(t, off)))
+	}
+	for _, h := range a.text.Holes() {
+		if both && h.At <= from || h.At >= to {
+			return c.unknown()
+		}
+	}
+	v := partOf(a.text, from, to)
+	if a.extra != nil && a.syntax != nil {
+		v.extra = &extra{syntax: a.syntax, head: a.head}
+	}
+	return v
 }
 
 // partOf returns a part of a string, which cannot be replaced on its own.

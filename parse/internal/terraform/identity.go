@@ -20,6 +20,8 @@ type directory struct {
 	facts    []*policy.IdentityFacts
 	declared map[*block]*policy.IdentityFacts
 	byName   map[nameKey]*policy.IdentityFacts
+	member   map[membership]bool
+	given    map[attachedPolicy]bool
 	byARN    map[string]*block // managed policies, by the resource field of their ARN
 }
 
@@ -30,7 +32,7 @@ type nameKey struct {
 
 // identities fills in who the policies of the module are attached to.
 func (r *registry) identities(out *policy.Scope) {
-	d := directory{registry: r, declared: map[*block]*policy.IdentityFacts{}, byName: map[nameKey]*policy.IdentityFacts{}, byARN: map[string]*block{}}
+	d := directory{registry: r, declared: map[*block]*policy.IdentityFacts{}, byName: map[nameKey]*policy.IdentityFacts{}, member: map[membership]bool{}, given: map[attachedPolicy]bool{}, byARN: map[string]*block{}}
 	for _, b := range r.resources {
 		if t, ok := identityTypes[b.kind()]; ok {
 			d.declare(b, t)

@@ -18,6 +18,7 @@ type loader struct {
 	problems []source.Problem
 
 	steps, depth int
+	varied       int             // documents of single instances
 	reached      map[string]bool // limits that were, each reported once
 	templates    map[*source.File]hclsyntax.Expression
 }
@@ -34,8 +35,10 @@ type instance struct {
 	locals    map[string]*slot
 	variables map[string]*slot
 	attrs     map[attrKey]*slot
-	lengths   map[*block]*slot            // what count and for_each are
-	documents map[*block]*policy.Document // of data documents; nil while one is being made
+	known     map[*block]elements          // the instances of blocks
+	lengths   map[*block]*slot             // what count and for_each are
+	documents map[attrKey]*policy.Document // of data documents; nil while one is being made
+	blockOf   map[*policy.Document]*block  // of data documents, but for those of single instances
 	literals  map[literal]*reading
 	parts     map[*policy.Document][]part
 }
@@ -57,7 +60,7 @@ func newInstance(l *loader, c *config, path string, args map[string]*value) *ins
 	return &instance{
 		loader: l, config: c, path: path, args: args,
 		locals: map[string]*slot{}, variables: map[string]*slot{}, attrs: map[attrKey]*slot{},
-		lengths: map[*block]*slot{}, documents: map[*block]*policy.Document{},
+		known: map[*block]elements{}, lengths: map[*block]*slot{}, documents: map[attrKey]*policy.Document{}, blockOf: map[*policy.Document]*block{},
 		literals: map[literal]*reading{}, parts: map[*policy.Document][]part{},
 	}
 }
@@ -101,6 +104,16 @@ func (l *loader) compare(a, b policy.Span) int {
 		}
 	}
 	return cmp.Compare(a.Pos(), b.Pos())
+}
+
+// spend counts steps of the evaluation. It is not ok if there have been too
+// many: what is left is not to be evaluated.
+func (l *loader) spend(steps int, at policy.Span) (ok bool) {
+	if l.steps += steps; l.steps <= maxSteps {
+		return true
+	}
+	l.stop(at, "evaluation", "evaluation stopped: the expressions of this directory take too many steps")
+	return false
 }
 
 // stop says that a bound on the evaluation was reached, once.

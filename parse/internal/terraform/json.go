@@ -43,7 +43,7 @@ func toTree(v *value) tree.Node {
 			n.Items = append(n.Items, toTree(item))
 		}
 		if v.open() || !v.written {
-			n.Extra = &tree.Extra{Rest: v.rest, Loose: !v.written}
+			n.Extra = &tree.Extra{Rest: v.rest, Loose: !v.written, Options: asOptions(v.options())}
 		}
 	case object:
 		n.Kind = tree.Object
@@ -57,8 +57,30 @@ func toTree(v *value) tree.Node {
 			n.Extra = &tree.Extra{Rest: v.rest}
 		}
 	default:
-		return tree.UnknownNode(v.hole())
+		return v.unknownNode()
 	}
+	return n
+}
+
+// unknownNode returns a value that is not known as policies are read from. It
+// may be one of several, or a list with the items of one of several.
+func (v *value) unknownNode() tree.Node {
+	n := tree.UnknownNode(v.hole())
+	if len(v.alts) == 0 {
+		return n
+	}
+	o := option{hole: v.hole()}
+	for _, a := range v.alts {
+		switch {
+		case a.kind == list && !a.open():
+			o.items = append(o.items, a.items...)
+		case a.kind == object || a.kind == null:
+			o.items = append(o.items, a)
+		default:
+			return n
+		}
+	}
+	n.Options = asOptions([]option{o})
 	return n
 }
 

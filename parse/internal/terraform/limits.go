@@ -8,6 +8,7 @@ const (
 	maxPieces       = 5_000   // lines or stretches of one string: hcl's time grows with the square
 	maxDepth        = 1000    // calls of the evaluator within each other
 	maxSteps        = 3_000_000
+	statementSteps  = 32      // what it takes to copy a statement
 	maxText         = 1 << 20 // bytes of a computed string
 	maxParts        = 10_000  // holes or stretches of source in a string
 	maxNodes        = 100_000 // values in a value
@@ -16,6 +17,7 @@ const (
 	maxInstances    = 1000    // of a block with for_each
 	maxCount        = 100     // of a block with count
 	maxAlternatives = 16
+	maxVaried       = 2000 // documents that stand for one instance
 	maxIdentity     = 2000 // bytes of an expression that is compared with others
 	maxExponent     = 4096 // binary, of a number that is written out
 	maxExpr         = 120  // bytes of an expression that are shown

@@ -27,7 +27,7 @@ func TestLimits(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			set := source.NewSet()
-			_, problems := Load(set, "dir", []*source.File{set.Add("dir/main.tf", []byte(test.text))}, Options{})
+			_, problems := Load(set, "dir", []*source.File{set.Add("dir/main.tf", []byte(test.text+"# policy\n"))}, Options{})
 			switch {
 			case test.kind == 0 && len(problems) > 0:
 				t.Errorf("problem: %s", problems[0].Message)

@@ -21,13 +21,12 @@ func link(s *policy.Scope) {
 			if f.Type != policy.PermissionSetIdentity {
 				a.Document = as(policy.Identity, a.Document, s.Policies)
 			}
-			if !slices.Contains(a.Document.AttachedTo, f.Address) {
-				a.Document.AttachedTo = append(a.Document.AttachedTo, f.Address)
-			}
+			a.Document.AttachedTo = append(a.Document.AttachedTo, f.Address)
 		}
 	}
 	for _, d := range s.Policies {
 		slices.Sort(d.AttachedTo)
+		d.AttachedTo = slices.Compact(d.AttachedTo)
 	}
 }
 

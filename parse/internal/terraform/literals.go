@@ -2,6 +2,7 @@ package terraform
 
 import (
 	"go/token"
+	"slices"
 	"strings"
 
 	"github.com/iamlint/iamlint/parse/internal/grammar"
@@ -81,7 +82,7 @@ func (in *instance) read(v *value) *reading {
 		if key.json != nil {
 			r = &reading{doc: encoded(v)}
 		} else {
-			r = parsed(v)
+			r = in.parsed(v)
 		}
 		in.literals[key] = r
 	}
@@ -101,11 +102,12 @@ func encoded(v *value) *policy.Document {
 }
 
 // parsed reads JSON text.
-func parsed(v *value) *reading {
+func (in *instance) parsed(v *value) *reading {
 	node, problem := jsondoc.ParseText(v.text)
 	if problem != nil {
 		return &reading{&policy.Document{Span: v.text.Span, Head: v.mark(), Unresolved: true}, problem}
 	}
+	in.relocate(&node)
 	d := grammar.Document(&node)
 	d.Span, d.Syntax = v.text.Span, fixed{}
 	switch {
@@ -141,11 +143,11 @@ func (v *value) textHole() policy.Hole {
 
 // partOf records that a document goes into another one.
 func (in *instance) partOf(d, whole *policy.Document, use policy.Use) {
-	for _, own := range in.documents {
-		if own == d {
-			in.parts[d] = append(in.parts[d], part{whole, use})
-			return
-		}
+	if in.blockOf[d] == nil {
+		whole.Problems = append(whole.Problems, d.Problems...)
+		return
 	}
-	whole.Problems = append(whole.Problems, d.Problems...)
+	if p := (part{whole, use}); !slices.Contains(in.parts[d], p) {
+		in.parts[d] = append(in.parts[d], p)
+	}
 }

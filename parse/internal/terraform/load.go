@@ -26,7 +26,7 @@ type Options struct {
 // and returns the policies and identities in it. What keeps policies from being
 // read is a problem; the rest is read all the same.
 func Load(set *source.Set, dir string, files []*source.File, opts Options) (*policy.Scope, []source.Problem) {
-	c, problems := readConfig(dir, files)
+	c, problems := readConfig(set, dir, files)
 	l := &loader{opts: opts, set: set, dir: dir, templates: map[*source.File]hclsyntax.Expression{}}
 	in := newInstance(l, c, "", rootArgs(c, opts.Vars))
 	r := newRegistry(in)

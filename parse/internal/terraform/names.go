@@ -26,7 +26,7 @@ func (r *registry) name(all []*policy.Document) {
 	each := func(f func(d *policy.Document, u usage, k owned)) {
 		for _, d := range all {
 			e := r.entryOf(d)
-			if u, ok := firstOf(e, d); ok && !e.data {
+			if u, ok := firstOf(e, d); ok && d.Name == "" {
 				f(d, u, owned{u.Address, purpose{d.Kind, d.Service, d.NoResource}})
 			}
 		}
@@ -38,8 +38,8 @@ func (r *registry) name(all []*policy.Document) {
 		}
 	})
 	for _, d := range all {
-		if e := r.entryOf(d); d.Name == "" && e.local != "" {
-			d.Name = r.path + "local." + e.local
+		if e := r.entryOf(d); d.Name == "" && e.written != "" {
+			d.Name = r.path + e.written
 		}
 	}
 }

@@ -9,6 +9,7 @@ import (
 // side alone.
 func (s *scope) evalBinary(e *hclsyntax.BinaryOpExpr) *value {
 	a, b := s.eval(e.LHS), s.eval(e.RHS)
+	s.spend(a.weight()+b.weight(), s.span(e.SrcRange))
 	switch e.Op {
 	case hclsyntax.OpLogicalAnd:
 		if a.is(false) || b.is(false) {

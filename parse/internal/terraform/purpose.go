@@ -45,7 +45,7 @@ func (r *registry) forPurposes(e *entry) []*policy.Document {
 			e.doc.Kind, e.doc.Service = grammar.GuessKind(e.doc)
 		}
 		e.doc.Uses = e.useOf(nil)
-		return []*policy.Document{e.doc}
+		return append([]*policy.Document{e.doc}, e.variantsOf(e.doc)...)
 	}
 	all := []*policy.Document{e.doc}
 	for range purposes[1:] {
@@ -58,6 +58,23 @@ func (r *registry) forPurposes(e *entry) []*policy.Document {
 		d.Kind, d.Service, d.NoResource = p.kind, p.service, p.noResource
 		d.Uses = e.useOf(&p)
 		d.Owner = e.owner(p)
+	}
+	for _, d := range slices.Clone(all) {
+		all = append(all, e.variantsOf(d)...)
+	}
+	return all
+}
+
+// variantsOf returns what single instances make of a document, for the purpose
+// that the document has. They are twins of it: it is one text.
+func (e *entry) variantsOf(d *policy.Document) []*policy.Document {
+	var all []*policy.Document
+	for _, v := range e.variants {
+		twin := *v
+		twin.Twin = e.doc
+		twin.Kind, twin.Service, twin.NoResource = d.Kind, d.Service, d.NoResource
+		twin.Guessed, twin.Owner = d.Guessed, d.Owner
+		all = append(all, &twin)
 	}
 	return all
 }

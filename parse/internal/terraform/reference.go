@@ -12,7 +12,7 @@ func (s *scope) evalReference(e *hclsyntax.ScopeTraversalExpr) *value {
 	v, steps := s.root(e)
 	v = s.follow(v, steps, e)
 	if s.document {
-		v = used(v, s.span(e.SrcRange))
+		v = s.used(v, s.span(e.SrcRange))
 	}
 	return v
 }
@@ -135,6 +135,15 @@ func (s *scope) member(v *value, name string, e hclsyntax.Expression) *value {
 	return s.wrong(e)
 }
 
+// used returns the value as it is seen from a reference to it, unless that
+// takes too long.
+func (l *loader) used(v *value, at policy.Span) *value {
+	if !l.spend(v.size(), at) {
+		return v
+	}
+	return used(v, at)
+}
+
 // used returns the value as it is seen from a reference to it: strings in it
 // that are written elsewhere remember the reference.
 func used(v *value, at policy.Span) *value {
@@ -150,6 +159,9 @@ func used(v *value, at policy.Span) *value {
 		out.items = make([]*value, len(v.items))
 		for i, item := range v.items {
 			out.items[i] = used(item, at)
+		}
+		if o := v.options(); len(o) > 0 {
+			out.extra = &extra{options: mapped(o, func(item *value) *value { return used(item, at) })}
 		}
 	case object:
 		out.fields = make([]field, len(v.fields))

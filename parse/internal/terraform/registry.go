@@ -27,11 +27,12 @@ type heldKey struct {
 
 // An entry is one policy.
 type entry struct {
-	doc   *policy.Document
-	data  bool // it is a data document
-	uses  []usage
-	parts []part // documents that it goes into
-	local string // the local that it is written in
+	doc *policy.Document
+	// variants are what single instances make of it, where more is known of them.
+	variants []*policy.Document
+	uses     []usage
+	parts    []part // documents that it goes into
+	written  string // the address of the local or output that it is written in
 }
 
 // A usage is a use of a policy, with what it is used for there.
@@ -72,8 +73,11 @@ func (r *registry) entry(d *policy.Document) *entry {
 // collect finds all policies of the module and what they are used for.
 func (r *registry) collect() {
 	for _, b := range r.data {
-		if b.kind() == "aws_iam_policy_document" {
-			r.entry(r.dataDocument(b)).data = true
+		if makesDocument(b.kind()) {
+			d := r.dataDocument(b)
+			e := r.entry(d)
+			e.variants = r.variants(b, d)
+			d.Instances = r.addresses(b)
 		}
 	}
 	for _, b := range r.resources {
@@ -84,7 +88,7 @@ func (r *registry) collect() {
 	for _, b := range r.calls {
 		r.collectCall(b)
 	}
-	r.collectLocals()
+	r.collectUnused()
 	for d, parts := range r.instance.parts {
 		if e := r.entries[d]; e != nil {
 			e.parts = parts
@@ -105,6 +109,7 @@ func (r *registry) collectSite(st site) {
 		}
 		u.Address = d.address
 		e := r.entry(d.Document)
+		e.variants = append(e.variants, d.variants...)
 		e.uses = append(e.uses, u)
 		key := heldKey{st.block, st.holder.path()}
 		r.held[key] = append(r.held[key], d.Document)
@@ -126,6 +131,9 @@ func (r *registry) collectCall(b *block) {
 }
 
 func (r *registry) collectArgument(s *scope, b *block, name string, v *value, use policy.Use) {
+	if !r.spend(1, use.Span) {
+		return
+	}
 	for _, v := range v.possible() {
 		for _, item := range v.items {
 			r.collectArgument(s, b, name, item, use)

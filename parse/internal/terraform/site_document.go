@@ -1,6 +1,8 @@
 package terraform
 
 import (
+	"slices"
+
 	"github.com/iamlint/iamlint/policy"
 )
 
@@ -8,7 +10,8 @@ import (
 // the same for all instances.
 type find struct {
 	*policy.Document
-	address string
+	address  string
+	variants []*policy.Document // of single instances
 }
 
 // documents returns the policies that the site may hold: several if that
@@ -17,19 +20,61 @@ func (st site) documents() []find {
 	address := st.scope.qualified(st.block)
 	found, open := st.resolve(st.scope, address)
 	if !open || len(found) > 0 {
-		return found
+		return st.withVariants(found)
 	}
 	for _, e := range st.scope.elements(st.block) {
-		inner := *st.scope
-		inner.element = e
-		more, _ := st.resolve(&inner, address+"["+show(e.key)+"]")
+		more, _ := st.resolveInstance(e)
 		found = append(found, more...)
 	}
 	if len(found) == 0 && !st.guess && !st.holder.none {
 		at := st.scope.span(st.expr.Range())
-		found = []find{{unresolved(at, st.hole()), address}}
+		found = []find{{Document: unresolved(at, st.hole()), address: address}}
 	}
 	return found
+}
+
+func (st site) resolveInstance(e element) (found []find, open bool) {
+	inner := *st.scope
+	inner.element = e
+	return st.resolve(&inner, inner.qualified(st.block)+"["+show(e.key)+"]")
+}
+
+// withVariants adds what single instances of the block make of the policies
+// that are written in it, where more is known of them.
+func (st site) withVariants(found []find) []find {
+	if !st.block.counted() || !refersToInstance(bytesOf(st.scope.file, st.expr.Range())) {
+		return found
+	}
+	worthIt := false
+	for _, f := range found {
+		if st.scope.blockOf[f.Document] == nil {
+			f.Instances = st.scope.addresses(st.block)
+			worthIt = worthIt || vague(f.Document)
+		}
+	}
+	if !worthIt {
+		return found
+	}
+	for _, e := range st.scope.knownElements(st.block).known {
+		own, _ := st.resolveInstance(e)
+		for _, o := range own {
+			st.addVariant(found, o)
+		}
+	}
+	return found
+}
+
+// addVariant adds a policy of one instance to the one that is written in the
+// same place.
+func (st site) addVariant(found []find, v find) {
+	i := slices.IndexFunc(found, func(f find) bool { return f.Span == v.Span && f.Document != v.Document })
+	if i < 0 || st.scope.blockOf[v.Document] != nil || !vague(found[i].Document) || slices.Contains(found[i].variants, v.Document) {
+		return
+	}
+	if st.scope.another(v.Head) {
+		v.Name = v.address
+		found[i].variants = append(found[i].variants, v.Document)
+	}
 }
 
 func (st site) hole() policy.Hole {
@@ -54,7 +99,7 @@ func (st site) resolve(s *scope, address string) (found []find, open bool) {
 			open = open || v.kind == unknown || v.kind == str && v.text.Prefix() == "" && !v.text.Known()
 		case st.holder.none && v.document() == nil:
 		default:
-			found = append(found, find{d, address})
+			found = append(found, find{Document: d, address: address})
 		}
 	}
 	return found, open
@@ -68,20 +113,4 @@ func looksLikePolicy(d *policy.Document) bool {
 		}
 	}
 	return false
-}
-
-// elements returns the instances of a block, if it is known which there are.
-func (s *scope) elements(b *block) []element {
-	if !b.counted() {
-		return nil
-	}
-	all := s.instances(blockValue(b, element{}))
-	if all.open() {
-		return nil
-	}
-	var out []element
-	for _, item := range append(all.items, valuesOf(all)...) {
-		out = append(out, item.element)
-	}
-	return out
 }

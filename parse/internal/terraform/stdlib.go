@@ -17,8 +17,8 @@ import (
 var stdlib = map[string]function.Function{
 	"abs": lib.AbsoluteFunc, "ceil": lib.CeilFunc, "floor": lib.FloorFunc, "log": lib.LogFunc,
 	"max": lib.MaxFunc, "min": lib.MinFunc, "parseint": lib.ParseIntFunc, "pow": lib.PowFunc, "signum": lib.SignumFunc,
-	"chomp": lib.ChompFunc, "indent": lib.IndentFunc, "lower": lib.LowerFunc, "upper": lib.UpperFunc,
-	"title": lib.TitleFunc, "trimspace": lib.TrimSpaceFunc, "trim": lib.TrimFunc, "strrev": lib.ReverseFunc,
+	"indent": lib.IndentFunc, "lower": lib.LowerFunc, "upper": lib.UpperFunc,
+	"title": lib.TitleFunc, "trim": lib.TrimFunc, "strrev": lib.ReverseFunc,
 	"substr": lib.SubstrFunc, "regex": lib.RegexFunc, "regexall": lib.RegexAllFunc,
 	"chunklist": lib.ChunklistFunc, "range": lib.RangeFunc, "reverse": lib.ReverseListFunc, "slice": lib.SliceFunc,
 	"setintersection": lib.SetIntersectionFunc, "setproduct": lib.SetProductFunc, "setsubtract": lib.SetSubtractFunc,
@@ -54,6 +54,15 @@ func (c *call) standard(name string, f function.Function) *value {
 	if !c.known() || !c.harmless(name) {
 		return c.unknown()
 	}
+	if name == "regex" || name == "regexall" || name == "replace" { // each byte of the text is looked at often
+		steps := 0
+		for _, a := range c.args {
+			steps += len(a.text.Text())
+		}
+		if !c.spend(steps, c.span()) {
+			return c.unknown()
+		}
+	}
 	args := c.ctyArgs()
 	if !conform(f, args) {
 		return c.wrong()
@@ -62,7 +71,11 @@ func (c *call) standard(name string, f function.Function) *value {
 	if err != nil {
 		return c.wrong()
 	}
-	return fromCty(out, c.span())
+	v := fromCty(out, c.span())
+	if picking[name] {
+		v = c.traced(v)
+	}
+	return v
 }
 
 func (c *call) ctyArgs() []cty.Value {

@@ -78,7 +78,9 @@ func (s *scope) built(b *textBuilder, e hclsyntax.Expression) *value {
 	if b.overflow || b.failed {
 		return s.unknown(e)
 	}
-	return textValue(b.value(at, s.spelling()))
+	v := textValue(b.value(at, s.spelling()))
+	s.spend(v.weight(), at)
+	return v
 }
 
 // spelling returns what spells a replacement of an expression: where it is
@@ -161,7 +163,7 @@ func (s *scope) addFor(b *textBuilder, e *hclsyntax.ForExpr, m mode) {
 		if e.KeyVar != "" {
 			inner = inner.bind(e.KeyVar, p.key)
 		}
-		if b.fixed = true; s.steps < maxSteps {
+		if b.fixed = true; s.spend(1, s.span(e.SrcRange)) {
 			inner.addParts(b, t.Parts, m)
 		}
 	}

@@ -157,6 +157,9 @@ func (l *lister) document(d *policy.Document) {
 	if len(d.AttachedTo) > 0 {
 		l.printf("  attached %s\n", strings.Join(d.AttachedTo, " "))
 	}
+	if len(d.Instances) > 0 {
+		l.printf("  instances %s\n", strings.Join(d.Instances, " "))
+	}
 	l.optional("  version", d.Version)
 	l.optional("  id", d.ID)
 	for _, s := range d.Statements {

@@ -54,6 +54,8 @@ type extra struct {
 	from    *block           // the string is an attribute of this block
 	element element          // of blocks
 
+	options []option // what a list may have besides its items
+
 	syntax policy.Syntax // spells strings of JSON in the string
 	head   policy.Span   // where the string starts: the marker of a heredoc
 }
@@ -154,5 +156,5 @@ func holeValue(h policy.Hole) *value {
 var computed = &policy.Origin{Syntax: fixed{}}
 
 // nothing says whether the value certainly is null or "", which as a policy is
-// no policy.
+// no policy, and which compact leaves out.
 func (v *value) nothing() bool { return v.kind == null || v.kind == str && v.text.Is("") }

@@ -59,9 +59,20 @@ func (v *value) size() int {
 	for _, f := range v.fields {
 		n += f.value.size()
 	}
+	for _, a := range v.alts {
+		n += a.size()
+	}
+	for _, o := range v.options() {
+		for _, item := range o.items {
+			n += item.size()
+		}
+	}
 	v.nodes = min(n, maxNodes+1)
 	return v.nodes
 }
+
+// weight returns how much there is to do to go through the value.
+func (v *value) weight() int { return v.size() + len(v.text.Text())/64 + len(v.text.Runs())/2 }
 
 // get returns the field with the name. It is not ok if there certainly is none.
 func (v *value) get(name string) (*value, bool) {

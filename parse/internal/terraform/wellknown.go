@@ -10,9 +10,10 @@ func (s *scope) wellKnown(b *block, el element, name string, at policy.Span) *va
 	if !b.isData() {
 		return nil
 	}
-	switch b.kind() {
-	case "aws_iam_policy_document":
+	if makesDocument(b.kind()) {
 		return s.documentAttribute(b, el, name, at)
+	}
+	switch b.kind() {
 	case "aws_caller_identity", "aws_partition", "aws_region":
 		return s.surroundings(b, el, name, at)
 	case "aws_service_principal":
@@ -23,6 +24,11 @@ func (s *scope) wellKnown(b *block, el element, name string, at policy.Span) *va
 		}
 	}
 	return nil
+}
+
+// makesDocument says whether data sources of the type make a policy of blocks.
+func makesDocument(kind string) bool {
+	return kind == "aws_iam_policy_document" || kind == "aws_iam_policy_documents"
 }
 
 func (s *scope) surroundings(b *block, el element, name string, at policy.Span) *value {
@@ -65,17 +71,20 @@ func (s *scope) servicePrincipal(b *block, el element, name string, at policy.Sp
 	return textValue(tb.value(at, nil))
 }
 
-// documentAttribute returns an attribute of a data document: its text, or what
-// it is made of.
+// documentAttribute returns the text of a data document; nil for any other
+// attribute.
 func (s *scope) documentAttribute(b *block, el element, name string, at policy.Span) *value {
 	if name != "json" && name != "minified_json" {
 		return nil
 	}
 	h := s.attributeHole(b, el, name, policy.AnyForm, at)
 	v := textValue(holeText(h))
-	v.extra = &extra{doc: s.dataDocument(b), from: b}
+	v.extra = &extra{doc: s.dataDocument(b), from: b, element: el}
 	if v.doc == nil {
 		return holeValue(h) // a cycle
+	}
+	if b.kind() == "aws_iam_policy_documents" { // as many as its size needs
+		return &value{kind: list, Span: at, rest: []policy.Hole{h}, each: v}
 	}
 	return v
 }

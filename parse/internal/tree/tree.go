@@ -3,7 +3,11 @@
 // grammar makes a policy of it.
 package tree
 
-import "github.com/iamlint/iamlint/policy"
+import (
+	"slices"
+
+	"github.com/iamlint/iamlint/policy"
+)
 
 // A Kind is a type of value.
 type Kind uint8
@@ -28,7 +32,7 @@ type Node struct {
 	// false.
 	Value policy.Value
 
-	Items  []Node  // of an array
+	Items  []Node  // of an array; an unknown one is one value
 	Fields []Field // of an object, in order, with duplicates
 
 	*Extra // nil for most
@@ -46,6 +50,9 @@ type Extra struct {
 	// known. For an unknown value it is the value.
 	Rest []policy.Hole
 
+	// Options are what holes in Rest stand for, where that is known.
+	Options []Option
+
 	// Use is where the value is referred to, if it is written elsewhere.
 	Use policy.Span
 
@@ -54,12 +61,34 @@ type Extra struct {
 	Loose bool
 }
 
+// An Option is what a hole in the rest of an array stands for: any of some
+// items, of which not all need be there.
+type Option struct {
+	Hole  policy.Hole
+	Items []Node
+}
+
 // Open returns what further items or fields are taken from.
 func (n *Node) Open() []policy.Hole {
 	if n.Extra == nil {
 		return nil
 	}
 	return n.Rest
+}
+
+// Unexplained returns what further items or fields are taken from, less what
+// the options tell.
+func (n *Node) Unexplained() []policy.Hole {
+	if n.Extra == nil || len(n.Options) == 0 {
+		return n.Open()
+	}
+	var rest []policy.Hole
+	for _, h := range n.Rest {
+		if !slices.ContainsFunc(n.Options, func(o Option) bool { return o.Hole == h }) {
+			rest = append(rest, h)
+		}
+	}
+	return rest
 }
 
 // UnknownNode returns a value of which nothing is known but what it is.
