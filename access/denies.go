@@ -14,12 +14,13 @@ type Denies struct {
 	on    map[*policy.Statement]*Denied // what has been asked for
 
 	left  int // steps for all questions about the document
+	pairs int // how many more statements may be compared with a Deny
 	sizes int // how many values the statements have that may deny
 }
 
 // NewDenies returns the document's.
 func NewDenies(d *policy.Document) *Denies {
-	list := &Denies{doc: d, on: map[*policy.Statement]*Denied{}, left: documentSteps}
+	list := &Denies{doc: d, on: map[*policy.Statement]*Denied{}, left: documentSteps, pairs: documentPairs}
 	for _, s := range d.Statements {
 		if s.Effect != policy.Allow {
 			list.sizes += sizeOf(s)
@@ -58,10 +59,15 @@ func (d *Denies) On(s *policy.Statement) *Denied {
 	return on
 }
 
+// documentPairs bounds the memory that the questions about one document take:
+// over it, no Deny is known to deny anything. AWS's largest policies have some
+// hundred pairs.
+const documentPairs = 1 << 18
+
 func (d *Denies) compare(s *policy.Statement) *Denied {
 	on := &Denied{of: d, left: maxSteps}
 	b, ok := newBox(d.doc, s)
-	if !ok {
+	if d.pairs -= len(d.boxes); !ok || d.pairs < 0 {
 		return on
 	}
 	on.box = b

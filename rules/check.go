@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"errors"
 	"fmt"
 	"runtime/debug"
 	"sync"
@@ -30,7 +31,7 @@ func NewChecker(enabled []*Rule, cfg *Config) *Checker {
 }
 
 // Check returns what the rules find in a scope, in no particular order, less
-// what another finding makes superfluous. The error names a rule that panicked.
+// what another finding makes superfluous. The error names the rules that panicked.
 func (c *Checker) Check(scope *policy.Scope) ([]*Finding, error) {
 	s := scopeCheck{Checker: c, scope: scope, near: suggestions{catalog: c.catalog}}
 	s.shared, _ = c.memory.Get().(*shared)
@@ -90,7 +91,7 @@ func (s *scopeCheck) check(r *Rule, d *policy.Document, f func(*Pass)) {
 func (s *scopeCheck) guard(r *Rule, do func()) (ok bool) {
 	defer func() {
 		if cause := recover(); cause != nil {
-			s.err = fmt.Errorf("rule %s: %v\n%s", r.Name, cause, debug.Stack())
+			s.err = errors.Join(s.err, fmt.Errorf("rule %s: %v\n%s", r.Name, cause, debug.Stack()))
 			ok = false
 		}
 	}()

@@ -16,7 +16,7 @@ func writeSARIF(w io.Writer, v *view) error {
 		Text:        v.Text,
 		URI:         v.repoPath,
 		Fingerprint: v.Fingerprint,
-		Version:     version,
+		Version:     buildVersion().Version,
 		Category:    v.sarifCategory,
 		Fixes:       v.sarifFixes,
 	})

@@ -41,7 +41,7 @@ func (s *scope) stringList(a *hclsyntax.Attribute, make func(policy.Value) polic
 	}
 	at := s.span(a.Expr.Range())
 	s.spend(len(v.items), at)
-	l := policy.List{Span: at, Key: s.span(a.NameRange), Written: v.kind == list && v.written && v.Span == at && s.vars == nil}
+	l := policy.List{Span: at, Key: s.span(a.NameRange), Written: v.kind == list && v.written && v.Span == at && s.alone()}
 	switch v.kind {
 	case list:
 		l.Rest = append(l.Rest, v.rest...)

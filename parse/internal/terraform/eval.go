@@ -98,7 +98,7 @@ func (s *scope) evalPart(e hclsyntax.Expression) *value {
 
 // evalTuple evaluates [a, b].
 func (s *scope) evalTuple(e *hclsyntax.TupleConsExpr) *value {
-	v := &value{kind: list, Span: s.span(e.SrcRange), written: true, items: make([]*value, 0, len(e.Exprs))}
+	v := &value{kind: list, Span: s.span(e.SrcRange), written: s.alone(), items: make([]*value, 0, len(e.Exprs))}
 	for _, item := range e.Exprs {
 		v.items = append(v.items, s.eval(item))
 	}

@@ -83,10 +83,14 @@ func (s *scope) built(b *textBuilder, e hclsyntax.Expression) *value {
 	return v
 }
 
-// spelling returns what spells a replacement of an expression: where it is
-// evaluated for several items, one must not be changed for all.
+// alone says whether what an expression gives is all that it gives: it is not
+// evaluated for several items or instances, of which none must be changed for
+// all.
+func (s *scope) alone() bool { return s.vars == nil && s.element.symbolic() }
+
+// spelling returns what spells a replacement of an expression.
 func (s *scope) spelling() policy.Syntax {
-	if s.vars != nil || s.template {
+	if !s.alone() || s.template {
 		return fixed{}
 	}
 	return nil
