@@ -7,19 +7,35 @@ import (
 	"unicode/utf8"
 )
 
-// words are what every policy has at least one of.
-var words = [][]byte{[]byte("Statement"), []byte("2012-10-17"), []byte("2008-10-17")}
-
-// MayHold says whether the text of a file may hold a policy. What does not is
-// not parsed, and not reported whatever it is.
+// MayHold says whether the text of a file may hold a policy: every policy has
+// the word Statement or the date of a version. What has neither is not parsed,
+// and not reported whatever it is.
 func MayHold(text []byte) bool {
-	for _, w := range words {
-		if bytes.Contains(text, w) {
-			return true
-		}
+	if bytes.Contains(text, []byte("Statement")) || holdsVersion(text) {
+		return true
 	}
 	enc, ok := wideEncoding(text)
 	return ok && MayHold(enc.decode(text[:min(len(text), maxWide)]))
+}
+
+// holdsVersion says whether the date of a version is in the text. What the two
+// have in common is looked for once: most JSON in a repository is lock files
+// of megabytes, which this is all that happens to.
+func holdsVersion(text []byte) bool {
+	const common, years = "-10-17", 4
+	for {
+		i := bytes.Index(text, []byte(common))
+		if i < 0 {
+			return false
+		}
+		if i >= years {
+			switch string(text[i-years : i]) {
+			case "2012", "2008":
+				return true
+			}
+		}
+		text = text[i+len(common):]
+	}
 }
 
 // Starts says whether text starts as JSON that holds something does.
