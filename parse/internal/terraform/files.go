@@ -1,6 +1,7 @@
 package terraform
 
 import (
+	"bytes"
 	"fmt"
 	"slices"
 	"strings"
@@ -39,6 +40,10 @@ func (c *config) read(f *source.File) []source.Problem {
 		if body, ok := parsed.Body.(*hclsyntax.Body); ok {
 			c.add(f, body, upTo)
 		}
+	}
+	if i := bytes.IndexByte(f.Text, 0); i >= 0 && len(problems) > 0 { // one mistake, not one a byte
+		at := min(i, upTo)
+		return []source.Problem{{Kind: source.Syntax, Span: f.Span(at, at), Message: "file is not UTF-8 text"}}
 	}
 	return problems
 }

@@ -21,6 +21,8 @@ func TestLimits(t *testing.T) {
 		{"many items", "a = <<E\nE\nb = [\n" + strings.Repeat("{},\n", 6000) + "]\n", 0},
 		{"long heredoc", "a = <<E\n" + strings.Repeat("x\n", 6000) + "E\n", source.InputLimit},
 		{"not UTF-8", "a = \"\xff\"\n", source.Syntax},
+		{"UTF-16", "\xff\xfea\x00 \x00=\x00 \x001\x00\n\x00", source.Syntax},
+		{"UTF-16 without a mark", "a\x00 \x00=\x00 \x001\x00\n\x00", source.Syntax},
 		{"byte order mark", "\ufeffa = 1\n", 0},
 		{"large text", "locals {\n a = \"" + strings.Repeat("x", 400_000) + "\"\n b = \"${local.a}${local.a}${local.a}\"\n}\n" +
 			"resource \"aws_iam_policy\" \"p\" {\n policy = local.b\n}\n", source.InputLimit},

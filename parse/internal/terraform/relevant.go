@@ -12,6 +12,9 @@ var marks = [][]byte{
 // Relevant says whether the text of a file can matter: a directory in which no
 // file does need not be parsed.
 func Relevant(text []byte) bool {
+	if bytes.IndexByte(text, 0) >= 0 { // what is not UTF-8 is in error, whatever it holds
+		return true
+	}
 	for _, m := range marks {
 		if bytes.Contains(text, m) {
 			return true

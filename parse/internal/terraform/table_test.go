@@ -74,6 +74,7 @@ func TestRelevant(t *testing.T) {
 		`resource "aws_opensearch_domain" "d" { access_policies = "" }`: true,
 		`module "m" { x = jsonencode({ Statement = [] }) }`:             true,
 		`resource "aws_vpc" "v" { cidr_block = "10.0.0.0/8" }`:          false,
+		"r\x00e\x00s\x00o\x00u\x00r\x00c\x00e\x00":                      true, // UTF-16
 		``: false,
 	} {
 		if got := Relevant([]byte(text)); got != want {
