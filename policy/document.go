@@ -51,9 +51,14 @@ type Document struct {
 	AttachedTo []string // addresses of the users, groups and roles that have it
 
 	// Twin is the document whose text this is, when one text is used as
-	// policies of several kinds: each but the first is a document of its own.
+	// policies of several kinds, or has several instances of which more is known
+	// than of all together: each but the first is a document of its own.
 	Twin *Document
 }
+
+// IsInstance says whether the document is one of several that a text stands
+// for: what holds for it need not hold for the text.
+func (d *Document) IsInstance() bool { return d.Twin != nil && d.Twin.Kind == d.Kind }
 
 // A Use is an attribute that holds the policy.
 type Use struct {

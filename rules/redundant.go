@@ -8,7 +8,7 @@ import (
 // reportRedundant reports the values of a list that another one covers. Of
 // equal ones the later is redundant.
 func (p *Pass) reportRedundant(s *policy.Statement, l policy.List, compile func(policy.Value) *access.Pattern) {
-	if len(l.Values) < 2 {
+	if len(l.Values) < 2 || p.Policy.IsInstance() {
 		return
 	}
 	r := newRedundancy(l.Values, compile)

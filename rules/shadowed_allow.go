@@ -40,7 +40,7 @@ effect. Remove it, or narrow the Deny.`,
 
 func shadowedAllow(pass *Pass) {
 	denies := pass.Denies()
-	if denies.None() {
+	if denies.None() || pass.Policy.IsInstance() {
 		return
 	}
 	for _, s := range pass.Policy.Statements {

@@ -57,7 +57,7 @@ func listPolicies(report *iamlint.Report) string {
 	var docs []*policy.Document
 	for _, s := range report.Scopes {
 		for _, d := range s.Policies {
-			if d.Twin == nil || d.Twin.Kind != d.Kind { // no instance of one listed
+			if !d.IsInstance() {
 				docs = append(docs, d)
 			}
 		}

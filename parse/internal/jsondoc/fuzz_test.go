@@ -2,6 +2,7 @@ package jsondoc
 
 import (
 	"encoding/json"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -18,6 +19,7 @@ var seeds = []string{
 	"\ufeff" + valid,
 	`{"Policy": "{\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"s3:\\u00e9\"}]}"}`,
 	`{"PolicyDocument": "%7B%22Statement%22%3A%7B%22Effect%22%3A%22Allow%22%7D%7D"}`,
+	`"%7B%22Statement%22%3A"`,
 	`[{"Statement": [{"Effect": 5, "Effect": null, "Condition": {"Bool": {"a": [true, 1]}, "x": {}}}]}]`,
 	`{"Statement": [{"Effect": "Allow",}]}`,
 	`{'Statement': [ // comment`,
@@ -58,10 +60,14 @@ func FuzzParse(f *testing.F) {
 // wraps says whether there may be text of a policy in a string.
 func wraps(data []byte) bool {
 	text := strings.ToLower(string(data))
-	return strings.Contains(text, `\`) || slices.ContainsFunc(wrappers, func(w string) bool {
+	return strings.Contains(text, `\`) || opensInString.MatchString(text) || slices.ContainsFunc(wrappers, func(w string) bool {
 		return strings.Contains(text, strings.ToLower(w))
 	})
 }
+
+// opensInString matches a string that starts as an object or a list does,
+// maybe URL-encoded.
+var opensInString = regexp.MustCompile(`"(\s|%20|%0a)*(\{|\[|%7b|%5b)`)
 
 // loneSurrogate says whether encoding/json would read half of a character.
 func loneSurrogate(data []byte) bool {
