@@ -3,7 +3,8 @@ package iamlint
 import (
 	"runtime"
 	"slices"
-	"sync"
+
+	"golang.org/x/sync/errgroup"
 
 	"github.com/iamlint/iamlint/parse"
 	"github.com/iamlint/iamlint/rules"
@@ -87,19 +88,13 @@ func (r *Report) check(selected []*rules.Rule, cfg *Config) [][]*rules.Finding {
 
 // inParallel calls do for each number below n, on all processors.
 func inParallel(n int, do func(int)) {
-	workers := min(runtime.GOMAXPROCS(0), n)
-	next := make(chan int)
-	var group sync.WaitGroup
-	for range workers {
-		group.Go(func() {
-			for i := range next {
-				do(i)
-			}
+	var group errgroup.Group
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for i := range n {
+		group.Go(func() error {
+			do(i)
+			return nil
 		})
 	}
-	for i := range n {
-		next <- i
-	}
-	close(next)
 	group.Wait()
 }

@@ -16,14 +16,14 @@ type places struct {
 	text map[string][]byte // by path, as parse has it
 
 	mu    sync.Mutex
-	lines map[*token.File]string // the shown path of files whose lines are known
+	shown map[*token.File]string // the shown path of files whose lines are known
 	paths map[string]string      // from the shown path to parse's
 }
 
 func newPlaces(dir string, read *parse.Result) *places {
 	p := &places{
 		dir: dir, fset: read.FileSet, text: make(map[string][]byte, len(read.Files)),
-		lines: map[*token.File]string{}, paths: map[string]string{},
+		shown: map[*token.File]string{}, paths: map[string]string{},
 	}
 	for _, f := range read.Files {
 		p.text[f.Path] = f.Text
@@ -61,17 +61,24 @@ func (r *Report) Position(pos token.Pos) token.Position {
 	return at
 }
 
-// open makes the table of lines of a file and returns its shown path.
+// openAll makes the tables of lines of files on all processors.
+func (p *places) openAll(files []*token.File) {
+	inParallel(len(files), func(i int) { p.open(files[i]) })
+}
+
+// open makes the table of lines of a file, once, and returns its shown path.
 func (p *places) open(f *token.File) string {
 	p.mu.Lock()
-	defer p.mu.Unlock()
-	shown, ok := p.lines[f]
-	if !ok {
-		f.SetLines(lineStarts(p.text[f.Name()]))
-		shown = shownPath(p.dir, f.Name())
-		p.lines[f] = shown
-		p.paths[shown] = f.Name()
+	shown, ok := p.shown[f]
+	p.mu.Unlock()
+	if ok {
+		return shown
 	}
+	f.SetLines(lineStarts(p.text[f.Name()]))
+	shown = shownPath(p.dir, f.Name())
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.shown[f], p.paths[shown] = shown, f.Name()
 	return shown
 }
 
@@ -79,14 +86,20 @@ func (p *places) open(f *token.File) string {
 // \n, \r\n or a lone \r.
 func lineStarts(text []byte) []int {
 	starts := make([]int, 1, 1+bytes.Count(text, []byte{'\n'}))
-	for i, c := range text {
-		if c == '\n' || c == '\r' && (i+1 == len(text) || text[i+1] != '\n') {
-			if i+1 < len(text) {
-				starts = append(starts, i+1)
-			}
+	ends := "\n"
+	if bytes.IndexByte(text, '\r') >= 0 {
+		ends = "\r\n"
+	}
+	for at := 0; ; {
+		n := bytes.IndexAny(text[at:], ends)
+		if n < 0 || at+n+1 == len(text) {
+			return starts
+		}
+		at += n + 1
+		if text[at-1] == '\n' || text[at] != '\n' {
+			starts = append(starts, at)
 		}
 	}
-	return starts
 }
 
 // Text returns the content of a file that [Report.Position] has named, nil if

@@ -81,9 +81,21 @@ func (r *Report) setFindings(found []*rules.Finding, opts Options) {
 	})
 	slices.SortStableFunc(found, r.order)
 	r.Findings = merge(found)
+	r.places.openAll(r.filesFound())
 	for _, f := range r.Findings {
 		r.Summary.Findings[f.Severity]++
 	}
+}
+
+// filesFound returns the files that findings are in.
+func (r *Report) filesFound() []*token.File {
+	var files []*token.File
+	for _, f := range r.Findings {
+		if file := r.Fset.File(f.Pos); file != nil && (len(files) == 0 || files[len(files)-1] != file) {
+			files = append(files, file)
+		}
+	}
+	return files
 }
 
 // order sorts findings by file, offset and rule; positions do not, since files

@@ -15,16 +15,17 @@ import (
 func (l *loader) loadJSON(files []walk.File) {
 	inParallel(files, func(f walk.File) {
 		l.examined.Add(1)
-		text, err := readFile(f.Path)
+		path := f.Path
+		text, err := readPolicies(path)
 		switch {
 		case errors.Is(err, errTooLarge):
-			if isJSON(f.Path) && largeMayHold(f.Path) {
-				l.tooLarge(f.Path)
+			if isJSON(path) {
+				l.tooLarge(path)
 			}
 		case err != nil:
-			l.unreadable(f.Path, err)
-		case jsondoc.MayHold(text) && (isJSON(f.Path) || jsondoc.Starts(text)):
-			l.readJSON(f.Path, text, false)
+			l.unreadable(path, err)
+		case text != nil && (isJSON(path) || jsondoc.Starts(text)):
+			l.readJSON(path, text, false)
 		}
 	})
 }

@@ -8,6 +8,8 @@ import (
 	"sync"
 	"sync/atomic"
 
+	"golang.org/x/sync/errgroup"
+
 	"github.com/iamlint/iamlint/parse/internal/source"
 	"github.com/iamlint/iamlint/parse/internal/walk"
 	"github.com/iamlint/iamlint/policy"
@@ -77,13 +79,12 @@ func (l *loader) order(a, b source.Problem) int {
 
 // inParallel calls do for each of several things, on all processors.
 func inParallel[T any](all []T, do func(T)) {
-	var next atomic.Int64
-	var group sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(all)) {
-		group.Go(func() {
-			for i := next.Add(1); int(i) <= len(all); i = next.Add(1) {
-				do(all[i-1])
-			}
+	var group errgroup.Group
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for _, one := range all {
+		group.Go(func() error {
+			do(one)
+			return nil
 		})
 	}
 	group.Wait()

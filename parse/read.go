@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"sync"
 
 	"github.com/iamlint/iamlint/parse/internal/jsondoc"
 )
@@ -26,6 +27,10 @@ func readFile(path string) ([]byte, error) {
 		return nil, err
 	}
 	defer f.Close()
+	return readAll(f, size)
+}
+
+func readAll(f *os.File, size int) ([]byte, error) {
 	if size > maxFile {
 		return nil, errTooLarge
 	}
@@ -65,25 +70,53 @@ func cause(err error) error {
 	return err
 }
 
-// largeMayHold says whether a file that is too large to be read may hold a
-// policy.
-func largeMayHold(path string) bool {
-	f, _, err := open(path)
+// readPolicies reads a file of JSON if it may hold a policy, and returns nil if
+// it holds none. The error does not repeat the path.
+func readPolicies(path string) ([]byte, error) {
+	f, size, err := open(path)
 	if err != nil {
-		return false
+		return nil, err
 	}
 	defer f.Close()
+	if size > windowSize {
+		if may, err := mayHold(f); err != nil || !may {
+			return nil, err
+		}
+	}
+	text, err := readAll(f, size)
+	if size <= windowSize && !jsondoc.MayHold(text) {
+		return nil, err
+	}
+	return text, err
+}
+
+// windowSize is how much of a large file is looked at at once. It fits into
+// the cache of a processor.
+const windowSize = 256 << 10
+
+var windows = sync.Pool{New: func() any { return new([windowSize]byte) }}
+
+// mayHold says whether a file may hold a policy, and leaves it at its start.
+// Most large files hold none, such as lock files: they are never in memory as a
+// whole.
+func mayHold(f *os.File) (bool, error) {
 	const overlap = 64 // longer than what is looked for
-	window := make([]byte, 1<<20)
+	window := windows.Get().(*[windowSize]byte)
+	defer windows.Put(window)
 	kept := 0
 	for {
 		n, err := io.ReadFull(f, window[kept:])
 		if jsondoc.MayHold(window[:kept+n]) {
-			return true
+			_, err := f.Seek(0, io.SeekStart)
+			return true, cause(err)
 		}
-		if err != nil {
-			return false
+		switch err {
+		case nil:
+			kept = copy(window[:], window[windowSize-overlap:])
+		case io.EOF, io.ErrUnexpectedEOF:
+			return false, nil
+		default:
+			return false, cause(err)
 		}
-		kept = copy(window, window[len(window)-overlap:])
 	}
 }

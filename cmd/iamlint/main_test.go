@@ -55,24 +55,35 @@ func TestClosedPipe(t *testing.T) {
 	}
 }
 
-// Once the garbage collector has run, it works as usual.
+// With much in use, the garbage collector works as usual.
 func TestCollectLate(t *testing.T) {
+	const usual = 90
 	t.Setenv("GOGC", "")
-	defer debug.SetGCPercent(debug.SetGCPercent(90))
+	defer debug.SetGCPercent(debug.SetGCPercent(usual))
 	percent := func() uint64 {
 		sample := []metrics.Sample{{Name: "/gc/gogc:percent"}}
 		metrics.Read(sample)
 		return sample[0].Value.Uint64()
 	}
 	collectLate()
-	if got := percent(); got != lateStart {
+	if got := percent(); got != 1200 {
 		t.Fatalf("starts at %d percent", got)
 	}
+	used := make([]byte, spareHeap)
 	for range 1000 {
-		if runtime.GC(); percent() == 90 {
+		if runtime.GC(); percent() == usual {
+			runtime.KeepAlive(used)
 			return
 		}
 		runtime.Gosched()
 	}
 	t.Errorf("still at %d percent", percent())
+}
+
+func TestSpare(t *testing.T) {
+	for inUse, want := range map[uint64]int{0: 0, spareHeap / 4: 300, spareHeap / 2: 100, spareHeap: 0, 2 * spareHeap: 0} {
+		if got := spare(inUse); got != want {
+			t.Errorf("spare(%d) = %d, want %d", inUse, got, want)
+		}
+	}
 }
