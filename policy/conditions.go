@@ -8,6 +8,10 @@ type Conditions struct {
 	Entries []Condition
 	Idle    []Value // operators that no entry has
 
+	// Members are what stands under each operator, in order; nil if the element
+	// is not written as one object.
+	Members []Member
+
 	// Rest is what further entries are taken from: they cannot be known, and
 	// may restrict the statement.
 	Rest []Hole

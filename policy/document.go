@@ -32,6 +32,10 @@ type Document struct {
 	StatementKey Span // the element's name
 	// StatementList is the element's value: a list, or a single statement.
 	StatementList Span
+	// Members are all elements as they are written, in order; nil if the document
+	// is not written as one object.
+	Members []Member
+
 	// MoreStatements is what further statements are taken from, which cannot be known.
 	MoreStatements []Hole
 

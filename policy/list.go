@@ -13,6 +13,10 @@ type List struct {
 	// Scalar says that the value is a single string, not a list.
 	Scalar bool
 
+	// Bare says which values are numbers or booleans, not strings; nil if none
+	// is.
+	Bare []bool
+
 	// Written says that all values are items of the list at Span, so that one
 	// can be taken out of it.
 	Written bool

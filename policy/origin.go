@@ -133,4 +133,6 @@ type MemberSyntax interface {
 	// Member returns the source of a member with what separates it from the
 	// next. It is not ok if the language cannot hold the text.
 	Member(name, value string) (source string, ok bool)
+	// Entry returns the source of an entry of a Condition, in front of another.
+	Entry(operator, key, value string) (source string, ok bool)
 }

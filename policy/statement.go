@@ -43,6 +43,10 @@ type Statement struct {
 	// there is any, nothing follows from the absence of an element.
 	Rest []Hole
 
+	// Members are all elements as they are written, in order; nil if the
+	// statement is not written as one object.
+	Members []Member
+
 	// Optional says that the statement may not be there: it depends on a
 	// condition that cannot be known, or stands for several.
 	Optional bool

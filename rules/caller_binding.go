@@ -71,28 +71,3 @@ func comparesVariables(d *policy.Document, e policy.Condition) bool {
 	}
 	return false
 }
-
-// An operator is a condition operator taken apart.
-type operator struct {
-	name         string // in lower case, without set prefix and IfExists
-	negated      bool
-	passesAbsent bool // true if the request does not have the key, whatever the values
-	glob         bool // * and ? in values are wildcards
-}
-
-// parseOperator takes an operator apart.
-//
-// Source: AWS IAM User Guide, "IAM JSON policy elements: Condition operators"
-// and "Multivalued context keys".
-func parseOperator(text string) operator {
-	name := strings.ToLower(text)
-	name, all := strings.CutPrefix(name, "forallvalues:")
-	name, some := strings.CutPrefix(name, "foranyvalue:")
-	name, ifExists := strings.CutSuffix(name, "ifexists")
-	return operator{
-		name:         name,
-		negated:      strings.Contains(name, "not"),
-		passesAbsent: all || ifExists && !some,
-		glob:         strings.HasSuffix(name, "like") || strings.HasPrefix(name, "arn"),
-	}
-}

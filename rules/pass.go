@@ -62,23 +62,3 @@ func (p *Pass) head(s *policy.Statement) analysis.Range {
 	}
 	return policy.Span{}
 }
-
-// Delete returns the edits that take the i'th value out of a list.
-func (p *Pass) Delete(l policy.List, i int) ([]analysis.TextEdit, bool) {
-	at, ok := l.Remove(i)
-	return []analysis.TextEdit{{Pos: at.Pos(), End: at.End()}}, ok
-}
-
-// Replace returns the edits that write another text in place of the value, in
-// the language that it is written in.
-func (p *Pass) Replace(v policy.Value, text string) ([]analysis.TextEdit, bool) {
-	syntax := v.Syntax()
-	if syntax == nil && p.Policy != nil {
-		syntax = p.Policy.Syntax
-	}
-	if syntax == nil || !v.IsValid() || !v.Known() {
-		return nil, false
-	}
-	source, ok := syntax.Quote(text)
-	return []analysis.TextEdit{{Pos: v.Pos(), End: v.End(), NewText: []byte(source)}}, ok
-}

@@ -5,14 +5,15 @@ import "github.com/iamlint/iamlint/access"
 // shared is what several rules ask of one policy, once it has been asked, and
 // what they have learnt from others.
 type shared struct {
-	known   *knownActions
-	denies  *access.Denies
-	actions listedActions
+	known     *knownActions
+	denies    *access.Denies
+	actions   listedActions
+	resources listedResources
 }
 
 // reset is called before another policy.
 func (s *shared) reset(known *knownActions) {
-	s.known, s.denies, s.actions.policy = known, nil, nil
+	s.known, s.denies, s.actions.policy, s.resources.policy = known, nil, nil, nil
 }
 
 // Denies returns the statements of the policy that certainly deny what they

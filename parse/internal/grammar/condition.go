@@ -20,6 +20,7 @@ func (r *reader) conditions(f *tree.Field) policy.Conditions {
 	default:
 		c.Rest = r.wrongType(n, "Condition", "an object")
 	}
+	c.Members = written(n)
 	return policy.NewConditions(c)
 }
 

@@ -62,6 +62,27 @@ func (r *reader) duplicates(fields []tree.Field) []bool {
 	return hidden
 }
 
+// written returns the members of an object as they are written.
+func written(n *tree.Node) []policy.Member {
+	if n.Kind != tree.Object || len(n.Open()) > 0 {
+		return nil
+	}
+	members := make([]policy.Member, len(n.Fields))
+	for i := range n.Fields {
+		f := &n.Fields[i]
+		members[i] = policy.Member{Name: f.Key.Text(), Span: policy.NewSpan(f.Key.Pos(), placeOf(&f.Value).End())}
+	}
+	return policy.WrittenMembers(members, n.Span)
+}
+
+// placeOf returns where the value stands in what holds it.
+func placeOf(n *tree.Node) policy.Span {
+	if n.Extra != nil && n.Use.IsValid() {
+		return n.Use
+	}
+	return n.Value.Use().Or(n.Span)
+}
+
 // name returns the name of a member if it is known: no element has the empty
 // name.
 func name(f *tree.Field) string {

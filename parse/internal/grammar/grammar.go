@@ -47,7 +47,7 @@ type reader struct {
 
 func (r *reader) document(n *tree.Node) {
 	d := r.doc
-	d.Rest = open(n)
+	d.Rest, d.Members = open(n), written(n)
 	for f := range r.members(n) {
 		switch name(f) {
 		case "Version":

@@ -47,6 +47,9 @@ func (r *reader) list(f *tree.Field, element, want string, takes func(tree.Kind)
 	switch {
 	case takes(n.Kind):
 		l.Values, l.Scalar = []policy.Value{n.Value}, true
+		if n.Kind != tree.String {
+			l.Bare = []bool{true}
+		}
 	case n.Kind == tree.Array:
 		r.items(&l, n, element, want, takes)
 	case n.Kind == tree.Unknown:
@@ -57,17 +60,29 @@ func (r *reader) list(f *tree.Field, element, want string, takes func(tree.Kind)
 	return policy.NewList(l)
 }
 
+// markBare says of the last value that it is no string.
+func markBare(l *policy.List) {
+	l.Bare = append(l.Bare, make([]bool, len(l.Values)-len(l.Bare))...)
+	l.Bare[len(l.Values)-1] = true
+}
+
 func (r *reader) items(l *policy.List, n *tree.Node, element, want string, takes func(tree.Kind) bool) {
 	l.Values = make([]policy.Value, 0, len(n.Items))
 	for i := range n.Items {
 		switch item := &n.Items[i]; {
 		case takes(item.Kind):
 			l.Values = append(l.Values, item.Value)
+			if item.Kind != tree.String {
+				markBare(l)
+			}
 		case item.Kind == tree.Unknown: // whatever it is, it is one
 			l.Values = append(l.Values, unknown(item.Span, item.Open()))
 		default:
 			l.Rest = append(l.Rest, r.wrongItem(item, element, want)...)
 		}
+	}
+	if l.Bare != nil {
+		l.Bare = append(l.Bare, make([]bool, len(l.Values)-len(l.Bare))...)
 	}
 	l.Rest = append(l.Rest, n.Open()...)
 	l.Written = len(l.Rest) == 0 && !(n.Extra != nil && n.Loose)

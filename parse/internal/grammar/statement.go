@@ -63,6 +63,7 @@ func (r *reader) furtherStatements(n *tree.Node) {
 func (r *reader) addStatement(n *tree.Node, optional bool) {
 	s := &policy.Statement{
 		Span: n.Span, Head: head(n), Index: len(r.doc.Statements), Rest: open(n), Optional: optional,
+		Members: written(n),
 	}
 	r.doc.Statements = append(r.doc.Statements, s)
 	r.statement = s

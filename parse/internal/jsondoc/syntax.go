@@ -15,15 +15,16 @@ type Syntax struct {
 
 // Quote returns the source of a string. Text that is not UTF-8 has none.
 func (s Syntax) Quote(text string) (source string, ok bool) {
-	source = quote(text)
+	source = Quote(text)
 	for range s.Inside {
-		quoted := quote(source)
+		quoted := Quote(source)
 		source = quoted[1 : len(quoted)-1]
 	}
 	return source, utf8.ValidString(text)
 }
 
-func quote(text string) string {
+// Quote returns a string as JSON writes it, with no more escapes than it needs.
+func Quote(text string) string {
 	var b strings.Builder
 	b.WriteByte('"')
 	for _, r := range text {

@@ -1,10 +1,10 @@
 package terraform
 
 import (
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
+	"github.com/iamlint/iamlint/parse/internal/jsondoc"
 	"github.com/iamlint/iamlint/policy"
 )
 
@@ -24,18 +24,20 @@ func (fixed) Quote(string) (string, bool) { return "", false }
 // inHCL spells strings of the configuration language.
 type inHCL struct{}
 
-func (inHCL) Quote(text string) (string, bool) { return escapeTemplate(quote(text)), spellable(text) }
+func (inHCL) Quote(text string) (string, bool) {
+	return escapeTemplate(jsondoc.Quote(text)), spellable(text)
+}
 
 // inJSON spells strings of a JSON file.
 type inJSON struct{}
 
-func (inJSON) Quote(text string) (string, bool) { return quote(text), utf8.ValidString(text) }
+func (inJSON) Quote(text string) (string, bool) { return jsondoc.Quote(text), utf8.ValidString(text) }
 
 // inHeredoc spells strings of JSON in a heredoc or a template file.
 type inHeredoc struct{}
 
 func (inHeredoc) Quote(text string) (string, bool) {
-	return escapeTemplate(quote(text)), spellable(text)
+	return escapeTemplate(jsondoc.Quote(text)), spellable(text)
 }
 
 // inQuotes spells strings of JSON in a quoted string: what it returns stands
@@ -43,7 +45,7 @@ func (inHeredoc) Quote(text string) (string, bool) {
 type inQuotes struct{}
 
 func (inQuotes) Quote(text string) (string, bool) {
-	twice := quote(quote(text))
+	twice := jsondoc.Quote(jsondoc.Quote(text))
 	return escapeTemplate(twice[1 : len(twice)-1]), spellable(text)
 }
 
@@ -53,29 +55,4 @@ var escapeTemplate = strings.NewReplacer("${", "$${", "%{", "%%{").Replace
 // escape already would be taken for one.
 func spellable(text string) bool {
 	return utf8.ValidString(text) && !strings.Contains(text, "$${") && !strings.Contains(text, "%%{")
-}
-
-// quote returns a string as JSON and HCL both write it, but for what starts a
-// template sequence.
-func quote(text string) string {
-	var b strings.Builder
-	b.WriteByte('"')
-	for _, r := range text {
-		switch {
-		case r == '"' || r == '\\':
-			b.WriteString(`\` + string(r))
-		case r == '\n':
-			b.WriteString(`\n`)
-		case r == '\r':
-			b.WriteString(`\r`)
-		case r == '\t':
-			b.WriteString(`\t`)
-		case r < ' ':
-			b.WriteString(`\u` + strconv.FormatInt(0x10000+int64(r), 16)[1:])
-		default:
-			b.WriteRune(r)
-		}
-	}
-	b.WriteByte('"')
-	return b.String()
 }
