@@ -29,7 +29,11 @@ func TestExamples(t *testing.T) {
 		for which, text := range map[string]string{"bad": r.Bad, "good": r.Good} {
 			t.Run(r.Name+"/"+which, func(t *testing.T) {
 				t.Parallel()
-				c := newCase(t, r, []txtar.File{{Name: name, Data: []byte(text)}})
+				files := []txtar.File{{Name: name, Data: []byte(text)}}
+				if r.Settings != "" {
+					files = append(files, txtar.File{Name: ".iamlint.yaml", Data: []byte(r.Settings)})
+				}
+				c := newCase(t, r, files)
 				report := c.lint(t)
 				c.checkMarks(t, report)
 				if which == "bad" && len(report.Findings) == 0 {

@@ -29,6 +29,9 @@ type Rule struct {
 	// Format is the file that Bad and Good are: "policy.json" if empty. Its
 	// suffix says the language.
 	Format string
+	// Settings is the configuration under which Bad and Good are as said, as in
+	// .iamlint.yaml; empty is none.
+	Settings string
 
 	// Silences are the rules whose findings on the same statement say no more
 	// once this one has spoken there.

@@ -75,6 +75,9 @@ func (c *command) printExplanation(r *rules.Rule, paint palette) {
 	fmt.Fprintf(c.out, "%s: %s\n", paint.in(bold, r.Name), r.Title())
 	fmt.Fprintf(c.out, "%s, %s\n\n%s\n", paint.in(severityColor(r.UsualSeverity()), r.UsualSeverity().String()),
 		strings.Join(about, ", "), r.Explanation())
+	if r.Settings != "" {
+		fmt.Fprintf(c.out, "\n%s\n%s", paint.in(bold, "With this configuration:"), exampleText(r.Settings, nil, nil))
+	}
 	if r.Bad != "" {
 		text, marks := rules.Unmark(r.Bad)
 		mark := func(s string) string { return paint.in(severityColor(r.UsualSeverity()), s) }

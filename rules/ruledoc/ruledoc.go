@@ -36,6 +36,9 @@ func section(b *strings.Builder, r *rules.Rule) {
 	fmt.Fprintf(b, "\n## %s\n\n%s.\n\n", r.Name, sentence(escape(r.Title())))
 	fmt.Fprintf(b, "*%s · %s · %s%s*\n", r.Kind, r.UsualSeverity(), looksAt(r), off(r, " · off by default"))
 	fmt.Fprintf(b, "\n%s\n", escape(r.Explanation()))
+	if r.Settings != "" {
+		fmt.Fprintf(b, "\nWith this configuration:\n\n```yaml\n%s\n```\n", strings.TrimRight(r.Settings, "\n"))
+	}
 	text, marks := rules.Unmark(r.Bad)
 	example(b, r, "Bad", text)
 	for _, m := range marks {
