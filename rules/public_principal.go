@@ -10,18 +10,17 @@ var PublicPrincipal = &Rule{
 	Doc: `anyone can use the resource
 
 The principal "*" of a resource policy is everybody, with or without an AWS
-account. Conditions help only if outsiders cannot meet them, such as one on the
-organization, the account, the VPC endpoint or the IP address. How bad it is
-depends on what is allowed: writing, keys, secrets and permissions are worst.
-Name the accounts, roles or services that need the access.`,
+account. How bad it is depends on what is allowed: writing, keys, secrets and
+permissions are worst. Name the accounts, roles or services that need the access,
+or add a condition that outsiders cannot meet, such as one on the organization,
+the account, the VPC endpoint or the IP address.`,
 	Bad: `{
   "Version": "2012-10-17",
   "Statement": {
     "Effect": "Allow",
     "Principal": «"*"»,
     "Action": "sqs:SendMessage",
-    "Resource": "arn:aws:sqs:eu-west-1:111122223333:orders",
-    "Condition": {"Bool": {"aws:SecureTransport": "true"}}
+    "Resource": "arn:aws:sqs:eu-west-1:111122223333:orders"
   }
 }
 `,
@@ -40,31 +39,30 @@ Name the accounts, roles or services that need the access.`,
 }
 
 func publicPrincipal(pass *Pass) {
-	d := pass.Policy
+	pass.eachPublic(unconditioned, func(s *policy.Statement, star policy.Value, g *publicGrant) {
+		pass.Reportf(s, star, "anyone can %s on %s", g.inWords(), resourcesInWords(pass.Policy, g.resources)).
+			As(Security, g.severity()).Prove(pass.Denies(), g.action.FullName())
+	})
+}
+
+// eachPublic goes through the statements of a resource policy that allow
+// something to everybody, with conditions of the sort asked for.
+func (p *Pass) eachPublic(binding callerBinding, report func(*policy.Statement, policy.Value, *publicGrant)) {
+	d := p.Policy
 	if d.Open() || d.Guessed && !speaksOfOneResource(d) {
 		return // unknown parts may deny it; an endpoint's policy grants nothing
 	}
-	denies := newOutsiderDenies(d)
+	var denies *outsiderDenies
 	for _, s := range d.Statements {
 		star, everyone := s.Principal.Anyone()
-		if !everyone || s.Effect != policy.Allow {
+		if !everyone || s.Effect != policy.Allow || callerBindingOf(d, s) != binding {
 			continue
 		}
-		binding := callerBindingOf(d, s)
-		if binding == bound {
-			continue
+		if denies == nil {
+			denies = newOutsiderDenies(d)
 		}
-		g := publicGrantOf(pass, s, denies)
-		if g == nil {
-			continue
+		if g := publicGrantOf(p, s, denies); g != nil {
+			report(s, star, g)
 		}
-		where := resourcesInWords(d, g.resources)
-		if binding == unbound {
-			pass.Reportf(s, star, "anyone can %s on %s: the conditions do not bind the caller", g.inWords(), where).
-				As(Security, g.severity())
-			continue
-		}
-		pass.Reportf(s, star, "anyone can %s on %s", g.inWords(), where).
-			As(Security, g.severity()).Prove(pass.Denies(), g.action.FullName())
 	}
 }

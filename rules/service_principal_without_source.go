@@ -43,6 +43,9 @@ aws:SourceOrgID.`,
 }
 
 func servicePrincipalWithoutSource(pass *Pass) {
+	if deniesBySource(pass.Policy) {
+		return
+	}
 	for _, s := range pass.Policy.Statements {
 		if s.Effect != policy.Allow || conditionsMayHold(s) || bindsSource(s) {
 			continue
@@ -58,6 +61,28 @@ func servicePrincipalWithoutSource(pass *Pass) {
 			f.Subject = text
 		}
 	}
+}
+
+// deniesBySource says whether a Deny of the policy depends on the source, or may
+// do so: then services may be bound without a condition on each Allow.
+func deniesBySource(d *policy.Document) bool {
+	if d.Open() {
+		return true
+	}
+	for _, s := range d.Statements {
+		if s.Effect == policy.Allow {
+			continue
+		}
+		for _, e := range s.Condition.Entries {
+			if isOneOf(strings.ToLower(e.Variable.Text()), sourceKeys) || !e.Variable.Known() {
+				return true
+			}
+		}
+		if len(s.Condition.Rest) > 0 || s.Open() {
+			return true
+		}
+	}
+	return false
 }
 
 // bindsSource says whether a condition tells for whom the service may call. How
