@@ -36,12 +36,19 @@ func newEvaluation(d *policy.Document, r *Request, known bindings) *evaluation {
 
 // matches says whether the statement matches the request.
 func (e *evaluation) matches(s *policy.Statement) Answer {
+	answer := e.matchesRequest(s)
+	if answer != No {
+		answer = answer.and(e.matchesPrincipal(s))
+	}
+	return answer
+}
+
+// matchesRequest says whether the statement matches the request, whoever makes
+// it.
+func (e *evaluation) matchesRequest(s *policy.Statement) Answer {
 	answer := e.matchesAction(s)
 	if answer != No {
 		answer = answer.and(e.matchesResource(s))
-	}
-	if answer != No {
-		answer = answer.and(e.matchesPrincipal(s))
 	}
 	if answer != No {
 		answer = answer.and(e.conditionsHold(s))
