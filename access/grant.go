@@ -74,20 +74,20 @@ func (q *question) path() (Answer, Layer) {
 	case q.who.kind == rootCaller && own && !q.trust:
 		return Yes, ""
 	case !q.who.hasIdentity():
-		return has01(has, q.needsPolicy()).and(resource.allowed), policyLayer
+		if !has {
+			return q.withoutPolicy(), policyLayer
+		}
+		return resource.allowed, policyLayer
 	case !own:
 		return q.acrossAccounts(resource, policyLayer)
 	}
 	return q.inAccount(resource, has, policyLayer)
 }
 
-// has01 is No where a policy is not there, and Unknown where there must be one
-// that is not given.
-func has01(has, needed bool) Answer {
-	switch {
-	case has:
-		return Yes
-	case needed:
+// withoutPolicy says whether a policy of the resource that is not given may
+// allow the request: where there must be one, it is not known.
+func (q *question) withoutPolicy() Answer {
+	if q.needsPolicy() && !q.policies.NoResource {
 		return Unknown
 	}
 	return No
@@ -106,7 +106,7 @@ func (q *question) inAccount(resource reach, has bool, layer Layer) (Answer, Lay
 	if q.needsPolicy() { // identity policies count only if the resource's policy says so
 		delegated := resource.naming[namedAccount]
 		if !has {
-			delegated = Unknown
+			delegated = q.withoutPolicy()
 		}
 		byIdentity = byIdentity.and(delegated)
 	}
@@ -114,7 +114,7 @@ func (q *question) inAccount(resource reach, has bool, layer Layer) (Answer, Lay
 	switch {
 	case answer != No:
 		return answer, ""
-	case limited.or(byIdentity) == No && q.needsPolicy() && has && resource.naming[namedAccount] == No:
+	case limited.or(byIdentity) == No && q.needsPolicy() && resource.naming[namedAccount] == No:
 		return No, layer
 	case limited.or(byIdentity) == No:
 		return No, IdentityLayer
@@ -138,7 +138,7 @@ func (q *question) acrossAccounts(resource reach, layer Layer) (Answer, Layer) {
 	answer := Yes
 	for _, step := range steps {
 		if step.layer == layer && q.policies.Resource == nil {
-			step.allowed = has01(false, q.needsPolicy())
+			step.allowed = q.withoutPolicy()
 		}
 		if step.allowed == No {
 			return No, step.layer

@@ -1,6 +1,10 @@
 package access
 
-import "github.com/iamlint/iamlint/policy"
+import (
+	"slices"
+
+	"github.com/iamlint/iamlint/policy"
+)
 
 // A Layer is one of the kinds of policies that a request must get through.
 type Layer string
@@ -30,8 +34,16 @@ type Policies struct {
 	SCPs, RCPs [][]*policy.Document
 
 	// Resource is the policy of the resource; of a role, its trust policy. Nil
-	// is none, but for what always has one: of that it is not known then.
-	Resource *policy.Document
+	// is none, but for what always has one: of that it is not known then, unless
+	// NoResource says that there is none.
+	Resource   *policy.Document
+	NoResource bool
+}
+
+// Has says whether the document is one of them.
+func (p *Policies) Has(d *policy.Document) bool {
+	lists := slices.Concat([][]*policy.Document{p.Identity, p.Boundary, p.Session, p.Endpoint, {p.Resource}}, p.SCPs, p.RCPs)
+	return slices.ContainsFunc(lists, func(list []*policy.Document) bool { return slices.Contains(list, d) })
 }
 
 // A Decision is what AWS decides on a request, and by what.
