@@ -9,6 +9,7 @@ type shared struct {
 	denies    *access.Denies
 	actions   listedActions
 	resources listedResources
+	keys      map[string]conditionKey // by name; of all policies so far
 }
 
 // reset is called before another policy.
