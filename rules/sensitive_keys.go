@@ -2,6 +2,7 @@ package rules
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -9,11 +10,7 @@ import (
 //go:embed sensitive_keys.txt
 var sensitiveKeysText string
 
-// sensitiveKeys are the keys of sensitive_keys.txt, in lower case.
-var sensitiveKeys = sync.OnceValue(func() map[string]bool {
-	keys := map[string]bool{}
-	for line := range dataLines(strings.ToLower(sensitiveKeysText)) {
-		keys[line] = true
-	}
-	return keys
+// sensitiveKeyList returns the keys of sensitive_keys.txt, in lower case.
+var sensitiveKeyList = sync.OnceValue(func() []string {
+	return slices.Collect(dataLines(strings.ToLower(sensitiveKeysText)))
 })
