@@ -38,12 +38,12 @@ tells its date.`,
 func unknownConditionKey(pass *Pass) {
 	for _, s := range pass.Policy.Statements {
 		for i := range s.Condition.Entries {
-			pass.checkKey(s, &s.Condition.Entries[i])
+			pass.checkConditionKey(s, &s.Condition.Entries[i])
 		}
 	}
 }
 
-func (p *Pass) checkKey(s *policy.Statement, e *policy.Condition) {
+func (p *Pass) checkConditionKey(s *policy.Statement, e *policy.Condition) {
 	text, known := e.Variable.Literal()
 	prefix, name, ok := strings.Cut(text, ":")
 	if !known || !ok || prefix == "" || name == "" || isTagPrefix(text) || strings.TrimSpace(text) != text ||
