@@ -39,7 +39,7 @@ func forallvaluesWithoutNullGuard(pass *Pass) {
 	for e := range pass.conditionEntries() {
 		several, _ := pass.isMultivalued(e)
 		if !several || !e.op.allValues || e.op.negated || e.op.family == nullOperator || e.statement.Effect != policy.Allow ||
-			e.key == "aws:tagkeys" || alwaysSent[e.key] || conditionsMayHold(e.statement) || demandsPresence(e.statement, e.key) {
+			e.key == "aws:tagkeys" || e.key == "s3:requestobjecttagkeys" || alwaysSent[e.key] || conditionsMayHold(e.statement) || demandsPresence(e.statement, e.key) {
 			continue
 		}
 		f := pass.Reportf(e.statement, e.Operator, "ForAllValues is true when %s is absent", e.Variable.Text())
@@ -56,6 +56,7 @@ func forallvaluesWithoutNullGuard(pass *Pass) {
 // Guide, "Using IAM policy conditions for fine-grained access control".
 var alwaysSent = map[string]bool{
 	"kms:grantoperations": true, "dynamodb:leadingkeys": true, "dynamodb:attributes": true,
+	"route53:changeresourcerecordsetsnormalizedrecordnames": true, "route53:changeresourcerecordsetsrecordtypes": true, "route53:changeresourcerecordsetsactions": true,
 }
 
 // demandsPresence says whether another entry of the statement demands that the
