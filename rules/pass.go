@@ -16,6 +16,9 @@ type Config struct {
 	Organization    string            // ours: "o-…"
 	TrustedAccounts map[string]string // others that may be let in, and who they are
 
+	// Quotas are sizes that AWS has raised, in characters, by kind of policy.
+	Quotas map[policy.Kind]int
+
 	// Now is the day that dates are compared with. Zero is not known.
 	Now time.Time
 }
