@@ -12,7 +12,7 @@ var ForallvaluesWithoutNullGuard = &Rule{
 	Name: "forallvalues-without-null-guard",
 	Kind: Security, Severity: Medium,
 	Policies: policy.Identity | policy.PermissionSet | policy.Resource | policy.Trust | policy.SCP,
-	Doc: `ForAllValues also passes a request that does not have the key
+	Doc: `a request that does not have the key passes ForAllValues
 
 ForAllValues holds for a request without the key: an Allow that is limited by it
 alone is not limited there. Add a second entry that demands the key, with Null and
