@@ -4,6 +4,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strconv"
 
 	"go.yaml.in/yaml/v4"
 
@@ -13,11 +14,11 @@ import (
 )
 
 // configKeys are the keys at the top of a configuration file.
-var configKeys = []string{"accounts", "organization", "trusted_accounts", "exclude", "kinds", "rules"}
+var configKeys = []string{"accounts", "organization", "trusted_accounts", "exclude", "kinds", "quotas", "rules"}
 
 // plannedKeys are keys that other versions have. To take them and do nothing
 // would be to lie.
-var plannedKeys = []string{"quotas", "sensitive", "ignore"}
+var plannedKeys = []string{"sensitive", "ignore"}
 
 // parseConfig reads the text of a configuration file.
 func parseConfig(path string, text []byte) (*Config, error) {
@@ -56,6 +57,9 @@ func (r *configDecoder) key(key string, at, value *yaml.Node) {
 		r.cfg.Exclude = r.globs(value, key)
 	case "kinds":
 		r.mapping(value, key, r.kind)
+	case "quotas":
+		r.cfg.Quotas = map[policy.Kind]int{}
+		r.mapping(value, key, r.quota)
 	case "rules":
 		r.cfg.rules = map[string]ruleConfig{}
 		r.mapping(value, key, r.rule)
@@ -135,6 +139,23 @@ func (r *configDecoder) kind(glob string, at, value *yaml.Node) {
 	if r.glob(glob, at) {
 		r.cfg.kinds = append(r.cfg.kinds, kindGlob{r.matcher(at, glob), kind})
 	}
+}
+
+// maxQuota is the largest quota that is believed.
+const maxQuota = 1_000_000
+
+func (r *configDecoder) quota(name string, at, value *yaml.Node) {
+	kind, known := policy.ParseKind(name)
+	if !known || kind == policy.Unknown {
+		r.unknown(at, "kind of policy", policy.KindNames())
+		return
+	}
+	text, ok := r.text(value, "the quota")
+	n, err := strconv.Atoi(text)
+	if ok && (err != nil || n <= 0 || n > maxQuota) {
+		r.fail(value, "a quota is a number of characters, from 1 to %d, not %q", maxQuota, text)
+	}
+	r.cfg.Quotas[kind] = n
 }
 
 func (r *configDecoder) rule(name string, at, value *yaml.Node) {

@@ -3,6 +3,7 @@ package iamlint
 import (
 	"runtime"
 	"slices"
+	"time"
 
 	"golang.org/x/sync/errgroup"
 
@@ -30,6 +31,9 @@ type Options struct {
 	MinSeverity     rules.Severity
 
 	Vars map[string]string // values of Terraform's root variables
+
+	// Now is what dates in policies are compared with; zero is the time of day.
+	Now time.Time
 }
 
 // Lint reads policies and checks them. The error is about wrong options; what
@@ -47,7 +51,7 @@ func Lint(opts Options) (*Report, error) {
 	}
 	r.Rules = selected
 	found := problemFindings(r.problems, selected)
-	for _, list := range r.check(selected, opts.Config) {
+	for _, list := range r.check(selected, opts) {
 		found = append(found, list...)
 	}
 	r.setFindings(found, opts)
@@ -77,13 +81,22 @@ func Load(opts Options) (*Report, error) {
 }
 
 // check runs rules over all scopes, on all processors.
-func (r *Report) check(selected []*rules.Rule, cfg *Config) [][]*rules.Finding {
-	checker := rules.NewChecker(selected, cfg.forRules())
+func (r *Report) check(selected []*rules.Rule, opts Options) [][]*rules.Finding {
+	checker := rules.NewChecker(selected, opts.forRules())
 	found := make([][]*rules.Finding, len(r.Scopes))
 	failures := make([]error, len(r.Scopes))
 	inParallel(len(r.Scopes), func(i int) { found[i], failures[i] = checker.Check(r.Scopes[i]) })
 	r.Failures = append(r.Failures, slices.DeleteFunc(failures, func(err error) bool { return err == nil })...)
 	return found
+}
+
+// forRules returns what rules are told.
+func (o Options) forRules() *rules.Config {
+	cfg := o.Config.forRules()
+	if cfg.Now = o.Now; o.Now.IsZero() {
+		cfg.Now = time.Now()
+	}
+	return cfg
 }
 
 // inParallel calls do for each number below n, on all processors.

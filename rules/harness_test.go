@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/tools/go/analysis"
@@ -134,7 +135,7 @@ func (c *testCase) write(t *testing.T, name, text string) {
 // lint runs the rule, and no other, over the whole directory.
 func (c *testCase) lint(t *testing.T) *iamlint.Report {
 	t.Helper()
-	opts := iamlint.Options{Dir: c.dir, Enable: []string{c.rule.Name}}
+	opts := iamlint.Options{Dir: c.dir, Enable: []string{c.rule.Name}, Now: time.Date(2026, 1, 31, 0, 0, 0, 0, time.UTC)}
 	for _, r := range rules.All {
 		if r != c.rule {
 			opts.Disable = append(opts.Disable, r.Name)

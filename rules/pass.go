@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"time"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -14,6 +15,12 @@ type Config struct {
 	Accounts        []string          // ours; any other account is an outsider. None: not known
 	Organization    string            // ours: "o-…"
 	TrustedAccounts map[string]string // others that may be let in, and who they are
+
+	// Quotas are sizes that AWS has raised, in characters, by kind of policy.
+	Quotas map[policy.Kind]int
+
+	// Now is the day that dates are compared with. Zero is not known.
+	Now time.Time
 }
 
 // A Pass is one rule at work on one policy, or on one scope.

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/iamlint/iamlint/rules"
 )
@@ -82,3 +83,24 @@ var severityNames = func() []string {
 	}
 	return names
 }()
+
+// A dateFlag takes a day, in UTC.
+type dateFlag struct{ time.Time }
+
+func (d *dateFlag) Type() string { return "date" }
+
+func (d *dateFlag) String() string {
+	if d.IsZero() {
+		return ""
+	}
+	return d.Format(time.DateOnly)
+}
+
+func (d *dateFlag) Set(text string) error {
+	day, err := time.Parse(time.DateOnly, text)
+	if err != nil {
+		return errors.New("use a date such as 2026-01-31")
+	}
+	d.Time = day
+	return nil
+}

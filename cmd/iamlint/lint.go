@@ -22,6 +22,7 @@ type lintFlags struct {
 	quiet, stats    bool
 	sarifCategory   string
 	sarifFixes      bool
+	now             dateFlag
 }
 
 const lintLong = `Lint reports what is wrong with IAM policies, and what they grant more than they
@@ -56,6 +57,7 @@ func (f *lintFlags) add(cmd *cobra.Command) {
 	flags.Var(&f.enable, "enable", "run `RULE,...` even if off by default or in the configuration; repeatable")
 	flags.Var(&f.disable, "disable", "do not run `RULE,...`; repeatable")
 	f.inputFlags.add(cmd)
+	flags.Var(&f.now, "now", "the `DATE` that dates in policies are compared with: 2026-01-31 (default today)")
 	flags.Var(&f.color, "color", "colour in text and compact: `WHEN` is auto, always or never; NO_COLOR and FORCE_COLOR are heeded")
 	flags.BoolVar(&f.quiet, "quiet", false, "print findings only, no summary")
 	flags.BoolVar(&f.stats, "stats", false, "print counts and times to standard error")
@@ -80,7 +82,7 @@ func (c *command) lint(f *lintFlags, paths []string) error {
 		return err
 	}
 	opts.Enable, opts.Disable = f.enable, f.disable
-	opts.MinSeverity = f.minSeverity.Severity
+	opts.MinSeverity, opts.Now = f.minSeverity.Severity, f.now.Time
 	start := time.Now()
 	report, err := iamlint.Lint(opts)
 	if err != nil {

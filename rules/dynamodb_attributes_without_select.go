@@ -1,0 +1,63 @@
+package rules
+
+import (
+	"github.com/iamlint/iamlint/access"
+	"github.com/iamlint/iamlint/policy"
+)
+
+// DynamodbAttributesWithoutSelect reports limits on attributes that do not
+// hold.
+var DynamodbAttributesWithoutSelect = &Rule{
+	Name: "dynamodb-attributes-without-select",
+	Kind: Security, Severity: Medium,
+	Policies: policy.Identity | policy.PermissionSet | policy.Resource,
+	Doc: `dynamodb:Attributes without dynamodb:Select returns whole items
+
+A condition on dynamodb:Attributes limits only the attributes that a request
+names. One that names none gets all of them, unless dynamodb:Select is to be
+SPECIFIC_ATTRIBUTES.`,
+	Bad: `{
+  "Version": "2012-10-17",
+  "Statement": [
+    {"Effect": "Allow", "Action": "dynamodb:Query", "Resource": "*", "Condition": {"ForAllValues:StringEquals": {«"dynamodb:Attributes"»: ["Id"]}}}
+  ]
+}
+`,
+	Good: `{
+  "Version": "2012-10-17",
+  "Statement": [
+    {"Effect": "Allow", "Action": "dynamodb:Query", "Resource": "*", "Condition": {"ForAllValues:StringEquals": {"dynamodb:Attributes": ["Id"]}, "StringEquals": {"dynamodb:Select": "SPECIFIC_ATTRIBUTES"}}}
+  ]
+}
+`,
+	Run: dynamodbAttributesWithoutSelect,
+}
+
+func dynamodbAttributesWithoutSelect(pass *Pass) {
+	for e := range pass.conditionEntries() {
+		if e.key != "dynamodb:attributes" || e.statement.Effect != policy.Allow || conditionsMayHold(e.statement) ||
+			hasEntryFor(e.statement, "dynamodb:Select") || !maySelect(e.statement) {
+			continue
+		}
+		f := pass.Reportf(e.statement, e.Variable, "dynamodb:Attributes without dynamodb:Select returns whole items")
+		edits, ok := pass.InsertEntry(e.statement.Condition, "StringEqualsIfExists", "dynamodb:Select", "SPECIFIC_ATTRIBUTES")
+		f.Fix("demand dynamodb:Select", edits, ok && !hasOperator(e.statement, "StringEqualsIfExists"))
+	}
+}
+
+// maySelect says whether an action of the statement may return items.
+func maySelect(s *policy.Statement) bool {
+	list, not := s.Actions()
+	if not || list.Open() {
+		return true
+	}
+	for _, v := range list.Values {
+		pattern := access.ActionPattern(v)
+		for _, action := range []string{"dynamodb:Query", "dynamodb:Scan", "dynamodb:GetItem", "dynamodb:BatchGetItem"} {
+			if pattern.MatchesAction(action) != access.No {
+				return true
+			}
+		}
+	}
+	return false
+}

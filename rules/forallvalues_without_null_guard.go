@@ -1,0 +1,75 @@
+package rules
+
+import (
+	"strings"
+
+	"github.com/iamlint/iamlint/policy"
+)
+
+// ForallvaluesWithoutNullGuard reports ForAllValues that a request without the
+// key passes.
+var ForallvaluesWithoutNullGuard = &Rule{
+	Name: "forallvalues-without-null-guard",
+	Kind: Security, Severity: Medium,
+	Policies: policy.Identity | policy.PermissionSet | policy.Resource | policy.Trust | policy.SCP,
+	Doc: `a request that does not have the key passes ForAllValues
+
+ForAllValues holds for a request without the key: an Allow that is limited by it
+alone is not limited there. Add a second entry that demands the key, with Null and
+false, or ForAnyValue. Of aws:TagKeys the rule does not speak: there only requests
+without tags pass.`,
+	Bad: `{
+  "Version": "2012-10-17",
+  "Statement": [
+    {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::example/*", "Condition": {«"ForAllValues:StringLike"»: {"aws:PrincipalOrgPaths": ["o-a1b2c3d4e5/*"]}}}
+  ]
+}
+`,
+	Good: `{
+  "Version": "2012-10-17",
+  "Statement": [
+    {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::example/*", "Condition": {"ForAllValues:StringLike": {"aws:PrincipalOrgPaths": ["o-a1b2c3d4e5/*"]}, "Null": {"aws:PrincipalOrgPaths": "false"}}}
+  ]
+}
+`,
+	Run: forallvaluesWithoutNullGuard,
+}
+
+func forallvaluesWithoutNullGuard(pass *Pass) {
+	for e := range pass.conditionEntries() {
+		several, _ := pass.isMultivalued(e)
+		if !several || !e.op.allValues || e.op.negated || e.op.family == nullOperator || e.statement.Effect != policy.Allow ||
+			e.key == "aws:tagkeys" || e.key == "s3:requestobjecttagkeys" || alwaysSent[e.key] || conditionsMayHold(e.statement) || demandsPresence(e.statement, e.key) {
+			continue
+		}
+		f := pass.Reportf(e.statement, e.Operator, "ForAllValues is true when %s is absent", e.Variable.Text())
+		f.Subject = e.Variable.Text()
+		edits, ok := pass.InsertEntry(e.statement.Condition, "Null", e.Variable.Text(), "false")
+		f.Fix("demand the key", edits, ok && !hasOperator(e.statement, "Null"))
+	}
+}
+
+// alwaysSent are keys, in lower case, that all requests have which are checked
+// against them.
+//
+// Sources: AWS KMS Developer Guide, "AWS KMS condition keys"; DynamoDB Developer
+// Guide, "Using IAM policy conditions for fine-grained access control".
+var alwaysSent = map[string]bool{
+	"kms:grantoperations": true, "dynamodb:leadingkeys": true, "dynamodb:attributes": true,
+	"route53:changeresourcerecordsetsnormalizedrecordnames": true, "route53:changeresourcerecordsetsrecordtypes": true, "route53:changeresourcerecordsetsactions": true,
+}
+
+// demandsPresence says whether another entry of the statement demands that the
+// request has the key, given in lower case.
+func demandsPresence(s *policy.Statement, key string) bool {
+	for _, e := range s.Condition.Entries {
+		op := parseOperator(e.Operator.Text())
+		if !strings.EqualFold(e.Variable.Text(), key) {
+			continue
+		}
+		if op.anyValue || op.family == nullOperator && mentions(e.List, "false") {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,66 @@
+package rules
+
+import (
+	"strings"
+
+	"github.com/iamlint/iamlint/policy"
+)
+
+// MFADenyWithoutIfExists reports Denies that long-term access keys get around.
+var MFADenyWithoutIfExists = &Rule{
+	Name: "mfa-deny-without-if-exists",
+	Kind: Security, Severity: Medium,
+	Policies: policy.Identity | policy.PermissionSet | policy.Resource | policy.SCP | policy.Boundary,
+	Doc: `a Deny without MFA does not hold for access keys
+
+A request signed with a long-term access key does not have
+aws:MultiFactorAuthPresent at all: a Deny that demands it to be false does not
+hold for it. Use BoolIfExists.`,
+	Bad: `{
+  "Version": "2012-10-17",
+  "Statement": [
+    {"Effect": "Deny", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::example/*", "Condition": {«"Bool"»: {"aws:MultiFactorAuthPresent": "false"}}}
+  ]
+}
+`,
+	Good: `{
+  "Version": "2012-10-17",
+  "Statement": [
+    {"Effect": "Deny", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::example/*", "Condition": {"BoolIfExists": {"aws:MultiFactorAuthPresent": "false"}}}
+  ]
+}
+`,
+	Run: mfaDenyWithoutIfExists,
+}
+
+func mfaDenyWithoutIfExists(pass *Pass) {
+	for e := range pass.conditionEntries() {
+		if e.key != mfaKey || e.statement.Effect != policy.Deny || e.op.family != boolOperator || e.op.ifExists || e.op.hasSet() ||
+			!saysOnly(e.List, "false") || deniesWithoutMFA(pass.Policy) {
+			continue
+		}
+		f := pass.Reportf(e.statement, e.Operator, "Bool %s false does not hold for long-term access keys: use BoolIfExists", e.Variable.Text())
+		edits, ok := pass.Replace(e.Operator, "BoolIfExists")
+		f.Fix("use BoolIfExists", edits, ok && aloneUnder(e.statement, e.Condition) && !hasOperator(e.statement, "BoolIfExists"))
+	}
+}
+
+// mfaKey is, in lower case, the key that says whether MFA was used.
+const mfaKey = "aws:multifactorauthpresent"
+
+// deniesWithoutMFA says whether a Deny of the policy is, or may be, about
+// requests that do not have the key.
+func deniesWithoutMFA(d *policy.Document) bool {
+	if d.Open() {
+		return true
+	}
+	for _, s := range d.Statements {
+		for _, e := range s.Condition.Entries {
+			op := parseOperator(e.Operator.Text())
+			if s.Effect == policy.Deny && strings.EqualFold(e.Variable.Text(), mfaKey) && op.family == nullOperator && mentions(e.List, "true") {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,44 @@
+package rules
+
+import "strings"
+
+// MissingSetOperator reports keys with several values that are compared like
+// one.
+var MissingSetOperator = &Rule{
+	Name: "missing-set-operator",
+	Kind: Error,
+	Doc: `a key with several values needs ForAnyValue or ForAllValues
+
+Of a key that can have several values in a request, such as aws:TagKeys, the
+operator must say whether one of them is to match, with ForAnyValue, or all of
+them, with ForAllValues. Without that it never matches.`,
+	Bad: `{
+  "Version": "2012-10-17",
+  "Statement": [
+    {"Effect": "Allow", "Action": "sqs:TagQueue", "Resource": "*", "Condition": {«"StringEquals"»: {"aws:TagKeys": ["team"]}}}
+  ]
+}
+`,
+	Good: `{
+  "Version": "2012-10-17",
+  "Statement": [
+    {"Effect": "Allow", "Action": "sqs:TagQueue", "Resource": "*", "Condition": {"ForAnyValue:StringEquals": {"aws:TagKeys": ["team"]}}}
+  ]
+}
+`,
+	Run: missingSetOperator,
+}
+
+func missingSetOperator(pass *Pass) {
+	for e := range pass.conditionEntries() {
+		several, _ := pass.isMultivalued(e)
+		if !several || e.op.hasSet() || e.op.family == nullOperator {
+			continue
+		}
+		f := pass.Reportf(e.statement, e.Operator, "%s can have several values: use ForAnyValue or ForAllValues", e.Variable.Text())
+		f.Subject = e.Variable.Text()
+		if !strings.HasPrefix(e.key, "aws:") {
+			f.As(Warning, 0) // the type in AWS's data may be wrong
+		}
+	}
+}

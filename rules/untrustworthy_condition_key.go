@@ -1,0 +1,55 @@
+package rules
+
+import (
+	"strings"
+
+	"github.com/iamlint/iamlint/policy"
+)
+
+// UntrustworthyConditionKey reports Allows that rest on what the caller writes
+// into the request.
+var UntrustworthyConditionKey = &Rule{
+	Name: "untrustworthy-condition-key",
+	Kind: Security, Severity: Medium,
+	Policies: policy.Resource | policy.Trust,
+	Doc: `the condition rests on what the caller writes into the request
+
+The referer and the user agent are text that every caller can set to anything. A
+condition on them keeps nobody out. Name principals, or use a condition on the
+organization, the account, the VPC endpoint or the address.`,
+	Bad: `{
+  "Version": "2012-10-17",
+  "Statement": [
+    {"Effect": "Allow", "Principal": {"AWS": "111122223333"}, "Action": "s3:GetObject", "Resource": "arn:aws:s3:::example/*", "Condition": {"StringLike": {«"aws:Referer"»: "https://example.com/*"}}}
+  ]
+}
+`,
+	Good: `{
+  "Version": "2012-10-17",
+  "Statement": [
+    {"Effect": "Allow", "Principal": {"AWS": "111122223333"}, "Action": "s3:GetObject", "Resource": "arn:aws:s3:::example/*", "Condition": {"StringEquals": {"aws:PrincipalOrgID": "o-a1b2c3d4e5"}}}
+  ]
+}
+`,
+	Run: untrustworthyConditionKey,
+}
+
+func untrustworthyConditionKey(pass *Pass) {
+	for e := range pass.conditionEntries() {
+		if e.statement.Effect != policy.Allow || conditionsMayHold(e.statement) || e.key != "aws:referer" && e.key != "aws:useragent" || !onlySpoofable(e.statement) {
+			continue
+		}
+		pass.Reportf(e.statement, e.Variable, "%s is chosen by the caller", e.Variable.Text()).Subject = e.Variable.Text()
+	}
+}
+
+// onlySpoofable says whether every entry is on something that any caller meets.
+func onlySpoofable(s *policy.Statement) bool {
+	for _, e := range s.Condition.Entries {
+		key := strings.ToLower(e.Variable.Text())
+		if !isOpenKey(key) || callerKeys[key] != 0 {
+			return false
+		}
+	}
+	return true
+}
