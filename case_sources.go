@@ -142,10 +142,13 @@ func (s *sources) load(path string) (*Report, error) {
 	return r, err
 }
 
+// inlineName is what policies that are given as text are called.
+const inlineName = "inline.json"
+
 // inline reads a policy that is given as its text.
 func (s *sources) inline(text string) ([]*policy.Document, error) {
 	opts := s.options
-	opts.Paths, opts.Stdin, opts.StdinName = []string{"-"}, []byte(text), "policy.json"
+	opts.Paths, opts.Stdin, opts.StdinName = []string{"-"}, []byte(text), filepath.Join(opts.Dir, inlineName)
 	r, err := s.report(opts)
 	if err != nil {
 		return nil, err

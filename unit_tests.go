@@ -114,7 +114,13 @@ func Undecided(results []UnitTestResult) []Place {
 
 func placeOf(report *Report, d *policy.Document, s *policy.Statement) Place {
 	at := report.Position(s.Mark().Or(s.Span).Pos())
-	return Place{d.Name, filepath.ToSlash(at.Filename), at.Line, s.Index, s.SidText()}
+	name := d.Name
+	if f := report.Fset.File(s.Span.Pos()); f != nil {
+		if pointer, ok := strings.CutPrefix(name, filepath.ToSlash(f.Name())); ok {
+			name = at.Filename + pointer
+		}
+	}
+	return Place{name, filepath.ToSlash(at.Filename), at.Line, s.Index, s.SidText()}
 }
 
 func comparePlaces(a, b Place) int {

@@ -39,7 +39,6 @@ type question struct {
 	account  string // of the resource
 	trust    bool   // the resource is a role to be assumed
 	layers   []reach
-	undenied Answer // whether nothing denies it
 }
 
 func newQuestion(p *Policies, r *Request, who caller) *question {

@@ -114,7 +114,7 @@ func (q *question) inAccount(resource reach, has bool, layer Layer) (Answer, Lay
 	switch {
 	case answer != No:
 		return answer, ""
-	case limited.or(byIdentity) == No && q.needsPolicy() && resource.naming[namedAccount] == No:
+	case limited.or(byIdentity) == No && q.needsPolicy() && (has || q.policies.NoResource) && resource.naming[namedAccount] == No:
 		return No, layer
 	case limited.or(byIdentity) == No:
 		return No, IdentityLayer

@@ -18,10 +18,8 @@ from a Terraform module. A condition key that is not given is absent.
 
 It exits with 1 if the request is denied, or it cannot be known.`
 
-const canExample = `  iamlint can --principal arn:aws:iam::111122223333:role/app --action s3:GetObject \
-      --resource arn:aws:s3:::data/x --identity app.json
-  iamlint can --scope modules/app --principal aws_iam_role.app --action s3:PutObject \
-      --resource arn:aws:s3:::data/x --context aws:SourceVpce=vpce-1`
+const canExample = `  iamlint can --principal arn:aws:iam::210987654321:role/app --action s3:GetObject --resource arn:aws:s3:::data/x --identity app.json
+  iamlint can --scope module --principal aws_iam_role.app --action s3:PutObject --resource arn:aws:s3:::data/x`
 
 // canFlags are the flags of can.
 type canFlags struct {

@@ -49,6 +49,7 @@ func jsonDeciderOf(r *iamlint.Ruling, by access.Decider) jsonDecider {
 	if report := r.Where(by.Policy); report != nil {
 		at := report.Position(s.Mark().Or(s.Span).Pos())
 		j.File, j.Start = at.Filename, positionOf(at)
+		j.Policy = (&view{Report: report}).policyName(by.Policy)
 	}
 	return j
 }

@@ -19,8 +19,8 @@ With --coverage, statements that decided no test are listed.
 It exits with 1 if a test fails, or its decision cannot be known.`
 
 const testExample = `  iamlint test
-  iamlint test --coverage policies/
-  iamlint test --format junit > tests.xml`
+  iamlint test --coverage app.iamtest.yaml
+  iamlint test --format junit`
 
 // testFlags are the flags of test.
 type testFlags struct {
