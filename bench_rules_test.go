@@ -34,7 +34,7 @@ var families = map[string][]*rules.Rule{
 		rules.WideSourceIP, rules.WildcardWithoutLike,
 	},
 	"control policies": {
-		rules.RCPServiceGuard, rules.RCPSyntax, rules.SCPLegacySyntax, rules.SCPResourceShortARN,
+		rules.RCPServiceGuard, rules.RCPSyntax, rules.SCPAllowNarrow, rules.SCPLegacySyntax, rules.SCPRegionDenyGlobal, rules.SCPResourceShortARN,
 	},
 	"grammar": {
 		rules.ConflictingElements, rules.DuplicateSid, rules.EmptyCondition, rules.EmptyConditionValues,

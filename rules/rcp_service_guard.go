@@ -63,7 +63,7 @@ func rcpServiceGuard(pass *Pass) {
 		}
 		name := e.Variable.Text()
 		switch {
-		case isOneOf(e.key, []string{"aws:principalorgid", "aws:principalaccount", "aws:principalarn", "aws:principalorgpaths", "aws:principaltag/"}):
+		case isPrincipalKey(e.key):
 			if !comparesService(e.statement, "false") {
 				pass.Reportf(e.statement, e.Variable, "%s also blocks AWS services: demand aws:PrincipalIsAWSService false", name).Subject = name
 			}
@@ -87,4 +87,10 @@ func comparesService(s *policy.Statement, want string) bool {
 		}
 	}
 	return false
+}
+
+// isPrincipalKey says whether the key, in lower case, tells who calls or whose
+// caller it is: AWS services do not have it.
+func isPrincipalKey(key string) bool {
+	return isOneOf(key, []string{"aws:principalarn", "aws:principalaccount", "aws:principalorgid", "aws:principalorgpaths", "aws:principaltag/"})
 }
