@@ -18,15 +18,15 @@ action that the message names.`,
 }
 
 func apiNameNotAction(pass *Pass) {
-	for s, v := range unknownActions(pass, hasAPINames) {
+	for s, v := range unknownActions(pass) {
 		action, ok := actionOfAPI(v.Text())
 		switch {
 		case !ok:
 		case strings.ContainsAny(action, ",*"):
-			f := pass.Reportf(s, v, "%s is an API call; the actions are %s", v.Text(), action)
+			f := pass.Reportf(s, v, "%s is not an action; the actions are %s", v.Text(), action)
 			f.Subject = v.Text()
 		default:
-			f := pass.Reportf(s, v, "%s is an API call; the action is %s", v.Text(), action)
+			f := pass.Reportf(s, v, "%s is not an action; the action is %s", v.Text(), action)
 			f.Subject = v.Text()
 			edits, ok := pass.Replace(v, action)
 			f.Fix("write "+action, edits, ok)

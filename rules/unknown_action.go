@@ -19,7 +19,7 @@ so it is where AWS has retired the action.`,
 }
 
 func unknownAction(pass *Pass) {
-	for s, v := range unknownActions(pass, nil) {
+	for s, v := range unknownActions(pass) {
 		if _, ok := actionOfAPI(v.Text()); !ok {
 			pass.reportAction(s, v)
 		}
