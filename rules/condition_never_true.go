@@ -13,7 +13,7 @@ var ConditionNeverTrue = &Rule{
 	Kind: Error,
 	Doc: `an entry of the Condition holds for no request
 
-Every request has the key, and no value of it passes: the statement never applies.
+Whatever a request has for the key, it does not pass: the statement never applies.
 An Allow grants nothing, and a Deny protects nothing.`,
 	Bad: `{
   "Version": "2012-10-17",
@@ -50,22 +50,28 @@ var typesOfPrincipal = []string{"Account", "User", "FederatedUser", "AssumedRole
 
 // neverMet returns a value that makes the entry hold for no request.
 func neverMet(e conditionEntry) (policy.Value, bool) {
-	if e.op.hasSet() || e.op.family != stringOperator || len(e.Values) == 0 {
-		return policy.Value{}, false
-	}
-	for _, v := range e.Values {
-		if e.op.negated && e.op.glob && v.AllWildcard() && neverMissing[e.key] {
-			return v, true
+	switch {
+	case len(e.Values) == 0:
+	case e.op.family == nullOperator:
+		if neverMissing[e.key] && !e.op.hasSet() && saysOnly(e.List, "true") {
+			return e.Values[0], true
+		}
+	case e.op.negated && e.op.glob && (e.op.anyValue || neverMissing[e.key] && !e.op.hasSet()):
+		return everything(e.List)
+	case e.key == "aws:multifactorauthage" && e.op.name == "numericlessthan" && !e.op.passesAbsent:
+		if len(e.Values) == 1 && e.Values[0].Is("0") {
+			return e.Values[0], true
+		}
+	case e.key == "aws:principaltype" && e.op.family == stringOperator && !e.op.negated && !e.op.ifExists && !e.op.hasSet():
+		if !e.Open() && !slices.ContainsFunc(e.Values, mayBePrincipalType) {
+			return e.Values[0], true
 		}
 	}
-	if e.op.negated || e.op.ifExists || e.Open() || e.key != "aws:principaltype" {
-		return policy.Value{}, false
-	}
-	for _, v := range e.Values {
-		text, known := v.Literal()
-		if !known || v.HasWildcard() || strings.Contains(text, "${") || slices.ContainsFunc(typesOfPrincipal, func(t string) bool { return strings.EqualFold(t, text) }) {
-			return policy.Value{}, false
-		}
-	}
-	return e.Values[0], true
+	return policy.Value{}, false
+}
+
+func mayBePrincipalType(v policy.Value) bool {
+	text, known := v.Literal()
+	return !known || v.HasWildcard() || strings.Contains(text, "${") ||
+		slices.ContainsFunc(typesOfPrincipal, func(t string) bool { return strings.EqualFold(t, text) })
 }

@@ -37,9 +37,12 @@ without tags pass.`,
 
 func forallvaluesWithoutNullGuard(pass *Pass) {
 	for e := range pass.conditionEntries() {
+		if !e.op.allValues || e.op.negated || e.op.ifExists || e.op.family == nullOperator || e.statement.Effect != policy.Allow ||
+			strings.HasSuffix(e.key, "tagkeys") || isAlwaysSent(e) {
+			continue
+		}
 		several, _ := pass.isMultivalued(e)
-		if !several || !e.op.allValues || e.op.negated || e.op.family == nullOperator || e.statement.Effect != policy.Allow ||
-			e.key == "aws:tagkeys" || e.key == "s3:requestobjecttagkeys" || alwaysSent[e.key] || conditionsMayHold(e.statement) || demandsPresence(e.statement, e.key) {
+		if !several || conditionsMayHold(e.statement) || demandsPresence(e.statement, e.key) || deniesAbsence(pass.Policy, e.key) {
 			continue
 		}
 		f := pass.Reportf(e.statement, e.Operator, "ForAllValues is true when %s is absent", e.Variable.Text())
@@ -47,6 +50,13 @@ func forallvaluesWithoutNullGuard(pass *Pass) {
 		edits, ok := pass.InsertEntry(e.statement.Condition, "Null", e.Variable.Text(), "false")
 		f.Fix("demand the key", edits, ok && !hasOperator(e.statement, "Null"))
 	}
+}
+
+// isAlwaysSent says whether all requests have the key that are meant to be
+// checked against it. Of DynamoDB's actions those that read whole tables, and
+// those of PartiQL, may come without a partition key.
+func isAlwaysSent(e conditionEntry) bool {
+	return alwaysSent[e.key] && !(e.key == "dynamodb:leadingkeys" && mayTake(e.statement, "dynamodb:Scan", "dynamodb:PartiQLSelect"))
 }
 
 // alwaysSent are keys, in lower case, that all requests have which are checked
@@ -69,6 +79,26 @@ func demandsPresence(s *policy.Statement, key string) bool {
 		}
 		if op.anyValue || op.family == nullOperator && mentions(e.List, "false") {
 			return true
+		}
+	}
+	return false
+}
+
+// deniesAbsence says whether a Deny of the policy is, or may be, about requests
+// that do not have the key, given in lower case.
+func deniesAbsence(d *policy.Document, key string) bool {
+	if d.Open() {
+		return true
+	}
+	for _, s := range d.Statements {
+		if s.Effect == policy.Allow {
+			continue
+		}
+		for _, e := range s.Condition.Entries {
+			op := parseOperator(e.Operator.Text())
+			if strings.EqualFold(e.Variable.Text(), key) && op.family == nullOperator && !saysOnly(e.List, "false") {
+				return true
+			}
 		}
 	}
 	return false

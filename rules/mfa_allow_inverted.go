@@ -39,7 +39,7 @@ func mfaAllowInverted(pass *Pass) {
 			continue
 		}
 		inverted := e.op.family == boolOperator && saysOnly(e.List, "false")
-		lax := e.op.family == boolOperator && e.op.ifExists && saysOnly(e.List, "true")
+		lax := e.op.family == boolOperator && e.op.ifExists && saysOnly(e.List, "true") && !demandsMFA(e.statement)
 		present := e.op.family == nullOperator && saysOnly(e.List, "false") && !demandsMFA(e.statement)
 		if !inverted && !lax && !present {
 			continue
@@ -52,9 +52,13 @@ func mfaAllowInverted(pass *Pass) {
 	}
 }
 
+// demandsMFA says whether an entry demands MFA: that it was used, or when.
 func demandsMFA(s *policy.Statement) bool {
 	for _, e := range s.Condition.Entries {
 		op := parseOperator(e.Operator.Text())
+		if op.family == numericOperator && !op.passesAbsent && strings.EqualFold(e.Variable.Text(), "aws:MultiFactorAuthAge") {
+			return true
+		}
 		if strings.EqualFold(e.Variable.Text(), mfaKey) && op.family == boolOperator && !op.ifExists && mentions(e.List, "true") {
 			return true
 		}

@@ -3,6 +3,7 @@ package rules
 import (
 	"strings"
 
+	"github.com/iamlint/iamlint/access"
 	"github.com/iamlint/iamlint/policy"
 )
 
@@ -35,11 +36,12 @@ hold for it. Use BoolIfExists.`,
 
 func mfaDenyWithoutIfExists(pass *Pass) {
 	for e := range pass.conditionEntries() {
-		if e.key != mfaKey || e.statement.Effect != policy.Deny || e.op.family != boolOperator || e.op.ifExists || e.op.hasSet() ||
-			!saysOnly(e.List, "false") || deniesWithoutMFA(pass.Policy) {
+		compares := e.op.family == boolOperator || e.op.name == "stringequals" || e.op.name == "stringlike" || e.op.name == "stringequalsignorecase"
+		if e.key != mfaKey || e.statement.Effect != policy.Deny || !compares || e.op.ifExists || e.op.hasSet() ||
+			!saysOnly(e.List, "false") || deniesWithoutMFA(pass.Policy, e.statement) {
 			continue
 		}
-		f := pass.Reportf(e.statement, e.Operator, "Bool %s false does not hold for long-term access keys: use BoolIfExists", e.Variable.Text())
+		f := pass.Reportf(e.statement, e.Operator, "%s %s false does not hold for long-term access keys: use BoolIfExists", e.Operator, e.Variable)
 		edits, ok := pass.Replace(e.Operator, "BoolIfExists")
 		f.Fix("use BoolIfExists", edits, ok && aloneUnder(e.statement, e.Condition) && !hasOperator(e.statement, "BoolIfExists"))
 	}
@@ -49,15 +51,37 @@ func mfaDenyWithoutIfExists(pass *Pass) {
 const mfaKey = "aws:multifactorauthpresent"
 
 // deniesWithoutMFA says whether a Deny of the policy is, or may be, about
-// requests that do not have the key.
-func deniesWithoutMFA(d *policy.Document) bool {
+// requests that do not have the key, for actions of the given one.
+func deniesWithoutMFA(d *policy.Document, of *policy.Statement) bool {
 	if d.Open() {
 		return true
 	}
 	for _, s := range d.Statements {
+		if s.Effect == policy.Allow || !shareActions(s, of) {
+			continue
+		}
 		for _, e := range s.Condition.Entries {
 			op := parseOperator(e.Operator.Text())
-			if s.Effect == policy.Deny && strings.EqualFold(e.Variable.Text(), mfaKey) && op.family == nullOperator && mentions(e.List, "true") {
+			without := op.family == nullOperator && mentions(e.List, "true") || op.negated || op.ifExists
+			if strings.EqualFold(e.Variable.Text(), mfaKey) && (without || !e.Operator.Known()) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// shareActions says whether two statements may be about the same action.
+func shareActions(a, b *policy.Statement) bool {
+	mine, not := a.Actions()
+	yours, neither := b.Actions()
+	if not || neither || mine.Open() || yours.Open() {
+		return true
+	}
+	for _, v := range mine.Values {
+		pattern := access.ActionPattern(v)
+		for _, w := range yours.Values {
+			if pattern.Overlaps(access.ActionPattern(w)) != access.No {
 				return true
 			}
 		}
