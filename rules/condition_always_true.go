@@ -59,43 +59,6 @@ func conditionAlwaysTrue(pass *Pass) {
 	}
 }
 
-// alwaysMet returns the value that makes an entry hold for every request.
-func alwaysMet(e conditionEntry) (policy.Value, bool) {
-	if e.op.family == nullOperator {
-		if neverMissing[e.key] && !e.op.hasSet() && saysOnly(e.List, "false") {
-			return e.Values[0], true
-		}
-		return policy.Value{}, false
-	}
-	if e.op.negated || e.op.anyValue || !e.op.glob || !neverMissing[e.key] && !e.op.passesAbsent {
-		return policy.Value{}, false
-	}
-	return everything(e.List)
-}
-
-// everything returns the value that every string matches as a pattern, if there
-// is one.
-func everything(l policy.List) (policy.Value, bool) {
-	for _, v := range l.Values {
-		if v.AllWildcard() {
-			return v, true
-		}
-	}
-	return policy.Value{}, false
-}
-
-// meetsEveryAddress returns the range that every address is in, if there is one.
-func meetsEveryAddress(e conditionEntry) (policy.Value, bool) {
-	if e.op.family == addressOperator && !e.op.negated && e.key == "aws:sourceip" {
-		for _, v := range e.Values {
-			if isEveryAddress(v) {
-				return v, true
-			}
-		}
-	}
-	return policy.Value{}, false
-}
-
 func indexOfEntry(e conditionEntry) int {
 	for i := range e.statement.Condition.Entries {
 		if &e.statement.Condition.Entries[i] == e.Condition {

@@ -68,13 +68,3 @@ func (p *Pass) withoutSet(e conditionEntry) (plain string, edits []analysis.Text
 // ceilings are the kinds of policies that grant nothing: what an Allow there
 // lets through is still to be allowed elsewhere.
 const ceilings = policy.SCP | policy.RCP | policy.Boundary | policy.Session | policy.VPCEndpoint
-
-// isMultivalued says whether AWS documents that a request can have several
-// values for the key, and that it has one at most.
-func (p *Pass) isMultivalued(e conditionEntry) (several, single bool) {
-	k := p.conditionKey(e.Variable.Text())
-	if k.class != documentedKey {
-		return false, false
-	}
-	return k.Multivalued(), !k.Multivalued()
-}

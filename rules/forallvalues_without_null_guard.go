@@ -12,7 +12,7 @@ var ForallvaluesWithoutNullGuard = &Rule{
 	Name: "forallvalues-without-null-guard",
 	Kind: Security, Severity: Medium,
 	Policies: policy.Identity | policy.PermissionSet | policy.Resource | policy.Trust | policy.SCP,
-	Doc: `ForAllValues also passes a request that does not have the key
+	Doc: `a request that does not have the key passes ForAllValues
 
 ForAllValues holds for a request without the key: an Allow that is limited by it
 alone is not limited there. Add a second entry that demands the key, with Null and
@@ -67,39 +67,4 @@ func isAlwaysSent(e conditionEntry) bool {
 var alwaysSent = map[string]bool{
 	"kms:grantoperations": true, "dynamodb:leadingkeys": true, "dynamodb:attributes": true,
 	"route53:changeresourcerecordsetsnormalizedrecordnames": true, "route53:changeresourcerecordsetsrecordtypes": true, "route53:changeresourcerecordsetsactions": true,
-}
-
-// demandsPresence says whether another entry of the statement demands that the
-// request has the key, given in lower case.
-func demandsPresence(s *policy.Statement, key string) bool {
-	for _, e := range s.Condition.Entries {
-		op := parseOperator(e.Operator.Text())
-		if !strings.EqualFold(e.Variable.Text(), key) {
-			continue
-		}
-		if op.anyValue || op.family == nullOperator && mentions(e.List, "false") {
-			return true
-		}
-	}
-	return false
-}
-
-// deniesAbsence says whether a Deny of the policy is, or may be, about requests
-// that do not have the key, given in lower case.
-func deniesAbsence(d *policy.Document, key string) bool {
-	if d.Open() {
-		return true
-	}
-	for _, s := range d.Statements {
-		if s.Effect == policy.Allow {
-			continue
-		}
-		for _, e := range s.Condition.Entries {
-			op := parseOperator(e.Operator.Text())
-			if strings.EqualFold(e.Variable.Text(), key) && op.family == nullOperator && !saysOnly(e.List, "false") {
-				return true
-			}
-		}
-	}
-	return false
 }

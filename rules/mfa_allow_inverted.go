@@ -52,20 +52,6 @@ func mfaAllowInverted(pass *Pass) {
 	}
 }
 
-// demandsMFA says whether an entry demands MFA: that it was used, or when.
-func demandsMFA(s *policy.Statement) bool {
-	for _, e := range s.Condition.Entries {
-		op := parseOperator(e.Operator.Text())
-		if op.family == numericOperator && !op.passesAbsent && strings.EqualFold(e.Variable.Text(), "aws:MultiFactorAuthAge") {
-			return true
-		}
-		if strings.EqualFold(e.Variable.Text(), mfaKey) && op.family == boolOperator && !op.ifExists && mentions(e.List, "true") {
-			return true
-		}
-	}
-	return false
-}
-
 // onlyManagesMFA says whether the statement is about one's own password and
 // devices, which those without MFA need.
 func onlyManagesMFA(s *policy.Statement) bool {

@@ -63,16 +63,6 @@ func setOperatorOnSingleValuedKey(pass *Pass) {
 	}
 }
 
-// hasOneValue says whether requests certainly have one value at most for the
-// key. Amazon Cognito's amr has several, whatever AWS's data says.
-func (p *Pass) hasOneValue(e conditionEntry) bool {
-	if strings.HasSuffix(e.key, ":amr") {
-		return false
-	}
-	_, single := p.isMultivalued(e)
-	return single || isSubject(e.key) || strings.HasSuffix(e.key, ":iss")
-}
-
 // bindsBesides says whether another entry of the statement demands a value of
 // the caller.
 func bindsBesides(e conditionEntry) bool {
@@ -88,8 +78,3 @@ func bindsBesides(e conditionEntry) bool {
 	}
 	return false
 }
-
-// isSubject and isAudience say whether a key, in lower case, is such a claim of
-// an identity provider.
-func isSubject(key string) bool  { return strings.HasSuffix(key, ":sub") }
-func isAudience(key string) bool { return strings.HasSuffix(key, ":aud") }

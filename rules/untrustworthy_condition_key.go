@@ -16,7 +16,7 @@ var UntrustworthyConditionKey = &Rule{
 
 The referer and the user agent are text that every caller can set to anything. A
 condition on them keeps nobody out; a Deny by them stops only those who do not care
-to hide. Of the principal "*" the rules on public access speak. Name principals, or use a condition on the
+to hide. Name principals, or use a condition on the
 organization, the account, the VPC endpoint or the address.`,
 	Bad: `{
   "Version": "2012-10-17",
@@ -42,7 +42,7 @@ func untrustworthyConditionKey(pass *Pass) {
 		}
 		switch e.statement.Effect {
 		case policy.Allow:
-			if _, everyone := e.statement.Principal.Anyone(); !everyone && !conditionsMayHold(e.statement) && onlySpoofable(e.statement) {
+			if !conditionsMayHold(e.statement) && onlySpoofable(e.statement) {
 				pass.Reportf(e.statement, e.Variable, "%s is chosen by the caller", e.Variable).Subject = e.Variable.Text()
 			}
 		case policy.Deny:
