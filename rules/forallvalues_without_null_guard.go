@@ -47,10 +47,18 @@ func forallvaluesWithoutNullGuard(pass *Pass) {
 		}
 		f := pass.Reportf(e.statement, e.Operator, "ForAllValues is true when %s is absent", e.Variable.Text())
 		f.Subject = e.Variable.Text()
+		if !isOneOf(e.key, openedByAbsence) {
+			f.As(Security, Low)
+		}
 		edits, ok := pass.InsertEntry(e.statement.Condition, "Null", e.Variable.Text(), "false")
 		f.Fix("demand the key", edits, ok && !hasOperator(e.statement, "Null"))
 	}
 }
+
+// openedByAbsence are the keys, in lower case, by whose absence a request gets
+// more; those that end in a colon are prefixes. Of most keys of services, such
+// as the layers of a function, it gets less, or AWS does not say.
+var openedByAbsence = []string{"aws:", "dynamodb:", "events:", "kms:"}
 
 // isAlwaysSent says whether all requests have the key that are meant to be
 // checked against it. Of DynamoDB's actions those that read whole tables, and
