@@ -10,21 +10,64 @@ import (
 
 // families are the rules that ask similar questions.
 var families = map[string][]*rules.Rule{
-	"grammar": {
-		rules.DuplicateSid, rules.InvalidDataType, rules.InvalidEffect, rules.JSONDuplicateKey, rules.MissingElement,
-		rules.MissingVersion, rules.OldVersion, rules.UnknownElement,
-	},
 	"actions": {
-		rules.ActionMatchesNothing, rules.APINameNotAction, rules.InvalidActionFormat, rules.UnknownAction, rules.UnknownService,
+		rules.ActionCase, rules.ActionMatchesNothing, rules.APINameNotAction, rules.InvalidActionFormat,
+		rules.UnknownAction, rules.UnknownService, rules.UnsupportedActionInResourcePolicy,
+		rules.WildcardInServicePrefix,
 	},
 	"breadth": {
-		rules.AdminAccess, rules.NotActionAllow, rules.NotResourceAllow, rules.WildcardAction, rules.WildcardResource,
-		rules.WildcardServiceAction,
+		rules.AdminAccess, rules.NotActionAllow, rules.NotResourceAllow, rules.WildcardAction,
+		rules.WildcardResource, rules.WildcardServiceAction,
 	},
-	"redundancy": {rules.RedundantAction, rules.RedundantResource, rules.ShadowedAllow},
+	"conditions": {
+		rules.AudienceSetOperator, rules.CIDRHostBits, rules.ConditionAlwaysTrue,
+		rules.ConditionKeyUnsupportedByAction, rules.ConditionNeverTrue, rules.DeprecatedConditionKey,
+		rules.DuplicateConditionKey, rules.DynamodbAttributesWithoutSelect, rules.EpochDate, rules.ExpiredCondition,
+		rules.ForallvaluesWithoutNullGuard, rules.InvalidConditionKeyFormat, rules.InvalidConditionValue,
+		rules.InvalidKeyValue, rules.IrrelevantConditionKey, rules.MFAAllowInverted, rules.MFADenyWithoutIfExists,
+		rules.MissingActionForConditionKey, rules.MissingPairedKey, rules.MissingSetOperator, rules.MissingTagKey,
+		rules.MixedConditionValues, rules.MultipleBooleans, rules.NetworkDenyWithoutServiceExemption,
+		rules.NullOperatorMisuse, rules.OperatorTypeMismatch, rules.PrincipalARNSession, rules.PrivateSourceIP,
+		rules.S3PrefixNegative, rules.SensitiveKeyWildcard, rules.SetOperatorOnSingleValuedKey,
+		rules.StringOperatorOnARNKey, rules.TagConditionUnsupported, rules.UnknownConditionKey,
+		rules.UnknownConditionOperator, rules.UntrustworthyConditionKey, rules.VariableInSensitiveKey,
+		rules.WideSourceIP, rules.WildcardWithoutLike,
+	},
+	"control policies": {
+		rules.RCPServiceGuard, rules.RCPSyntax, rules.SCPLegacySyntax, rules.SCPResourceShortARN,
+	},
+	"grammar": {
+		rules.ConflictingElements, rules.DuplicateSid, rules.EmptyCondition, rules.EmptyConditionValues,
+		rules.EmptyElement, rules.EmptySid, rules.InvalidCharacter, rules.InvalidDataType, rules.InvalidEffect,
+		rules.InvalidPolicyVariable, rules.InvalidSid, rules.InvalidVersion, rules.JSONDuplicateKey,
+		rules.MissingElement, rules.MissingVersion, rules.OldVersion, rules.StrayWhitespace, rules.UnknownElement,
+		rules.UnknownVariable, rules.UnsupportedElement, rules.VariableOldVersion, rules.VariableUnsupportedPlace,
+	},
 	"principals": {
-		rules.AllowNotPrincipal, rules.PublicPrincipal, rules.RootAsOnlyException, rules.RootPrincipalCondition,
-		rules.TrustAccountRoot, rules.TrustAnyPrincipal,
+		rules.AccountRootPrincipal, rules.AllowNotPrincipal, rules.CanonicalUserUnsupported,
+		rules.CrossAccountPrincipal, rules.DenyNotPrincipal, rules.FederatedPrincipalInResourcePolicy,
+		rules.InvalidPrincipalFormat, rules.InvalidPrincipalKey, rules.InvalidPrincipalValue,
+		rules.InvalidServicePrincipal, rules.KMSPolicyLockout, rules.PrincipalIsGroup, rules.PrincipalUniqueID,
+		rules.PublicPrincipal, rules.PublicPrincipalConditional, rules.PublicPrincipalWeakCondition,
+		rules.ResourcePolicyWildcardAction, rules.RootAsOnlyException, rules.RootPrincipalCondition,
+		rules.S3PolicyLockout, rules.SecureTransportMissing, rules.ServicePrincipalWeakSource,
+		rules.ServicePrincipalWithoutSource, rules.ServicePrincipalWrongSourceKey, rules.SourceARNWithoutAccount,
+		rules.TrustAccountRoot, rules.TrustAnyPrincipal, rules.UnsupportedKeyForServicePrincipal,
+		rules.VPCEndpointAllowAll, rules.WildcardInPrincipal,
+	},
+	"redundancy": {
+		rules.RedundantAction, rules.RedundantResource, rules.ShadowedAllow,
+	},
+	"resources": {
+		rules.ARNDoubleSlash, rules.BucketPrefixWildcard, rules.HardcodedPartition, rules.InvalidARN,
+		rules.InvalidARNAccount, rules.InvalidARNRegion, rules.InvalidARNResource, rules.InvalidARNService,
+		rules.InvalidPartition, rules.LogGroupARNSuffix, rules.PlaceholderAccount, rules.ReservedSSORolePath,
+		rules.ResourceTypeMismatch, rules.S3BucketObjectMismatch, rules.SecretARNSuffix, rules.ShortARN,
+		rules.UnsupportedResourceInResourcePolicy, rules.UnusedResource, rules.WildcardInARNService,
+		rules.WildcardOnlyActionScoped,
+	},
+	"sizes": {
+		rules.MessagingPolicyQuota, rules.PolicyNearLimit, rules.PolicyTooLarge,
 	},
 }
 

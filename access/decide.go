@@ -18,8 +18,8 @@ func (v Verdict) String() string {
 	return [...]string{"unknown", "allowed", "implicit_deny", "explicit_deny"}[v]
 }
 
-// Decide evaluates one policy alone. Conditions are not looked into: whether a
-// statement that has some matches is unknown.
+// Decide evaluates one policy alone. A condition key that the request's context
+// does not have is absent.
 //
 // Source: AWS IAM User Guide, "Policy evaluation logic".
 func Decide(d *policy.Document, r *Request) Verdict {

@@ -28,7 +28,7 @@ func TestDecide(t *testing.T) {
 		{[]string{allow("s3:*", "*"), deny("!s3:Get*", "*")}, "", "s3:GetObject", bucket + "/x", access.Allowed},
 		{[]string{allow("s3:*", "arn:aws:s3:::*")}, "", "s3:ListAllMyBuckets", "*", access.ImplicitDeny},
 		{[]string{allow("s3:*", "!"+bucket)}, "", "s3:ListAllMyBuckets", "*", access.Allowed},
-		{[]string{condition}, "", "s3:GetObject", bucket + "/x", access.Undecided},
+		{[]string{condition}, "", "s3:GetObject", bucket + "/x", access.ImplicitDeny},
 		{[]string{condition}, "", "s3:PutObject", bucket + "/x", access.ImplicitDeny},
 		{[]string{condition, deny("*", "*")}, "", "s3:GetObject", bucket + "/x", access.ExplicitDeny},
 		{[]string{nothing}, "", "s3:GetObject", bucket + "/x", access.ImplicitDeny},

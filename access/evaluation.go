@@ -1,13 +1,18 @@
 package access
 
-import "github.com/iamlint/iamlint/policy"
+import (
+	"strings"
+
+	"github.com/iamlint/iamlint/policy"
+)
 
 // An evaluation is of one request by one document.
 type evaluation struct {
 	doc              *policy.Document
 	principal        string
 	action, resource *Pattern
-	known            bindings // values of policy variables, and of holes that are made up
+	known            bindings            // values of policy variables, and of holes that are made up
+	context          map[string][]string // condition keys of the request, in lower case
 	modern           bool
 }
 
@@ -15,9 +20,10 @@ func newEvaluation(d *policy.Document, r *Request, known bindings) *evaluation {
 	e := &evaluation{
 		doc: d, principal: r.Principal, modern: d.Modern(),
 		action: literalAction(r.Action), resource: literalResource(r.Resource),
-		known: bindings{},
+		known: bindings{}, context: make(map[string][]string, len(r.Context)),
 	}
 	for key, values := range r.Context {
+		e.context[strings.ToLower(key)] = values
 		if len(values) == 1 {
 			e.known[variableName(key)] = values[0]
 		}
@@ -30,15 +36,22 @@ func newEvaluation(d *policy.Document, r *Request, known bindings) *evaluation {
 
 // matches says whether the statement matches the request.
 func (e *evaluation) matches(s *policy.Statement) Answer {
+	answer := e.matchesRequest(s)
+	if answer != No {
+		answer = answer.and(e.matchesPrincipal(s))
+	}
+	return answer
+}
+
+// matchesRequest says whether the statement matches the request, whoever makes
+// it.
+func (e *evaluation) matchesRequest(s *policy.Statement) Answer {
 	answer := e.matchesAction(s)
 	if answer != No {
 		answer = answer.and(e.matchesResource(s))
 	}
 	if answer != No {
-		answer = answer.and(e.matchesPrincipal(s))
-	}
-	if s.Condition.Restricts() {
-		answer = answer.and(Unknown)
+		answer = answer.and(e.conditionsHold(s))
 	}
 	return answer
 }

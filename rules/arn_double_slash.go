@@ -67,7 +67,7 @@ func (p *Pass) checkKey(r *listedResource) {
 
 // hasContents says whether the list also names what is in the folder, or may.
 func (r *listedResource) hasContents() bool {
-	if r.list.Open() {
+	if r.list.Open() || len(r.list.Values) > maxCompared {
 		return true
 	}
 	for i, v := range r.list.Values {

@@ -2,6 +2,10 @@ package rules
 
 import "github.com/iamlint/iamlint/policy"
 
+// maxCompared is how many values a list may have for each to be compared with
+// all others.
+const maxCompared = 250
+
 // fieldHere returns a field, or the whole ARN if the field is written elsewhere.
 func (r *listedResource) fieldHere(f arnField) policy.Value {
 	if field := r.arn.field(f); r.value.Contains(field.Span) {

@@ -9,7 +9,7 @@ import (
 
 // checkRegion looks at a Region without wildcards.
 func (p *Pass) checkRegion(r *listedResource, region string) {
-	if k := p.everyKind(r, hasNoRegion); k != nil {
+	if k := p.everyKind(r, hasNoRegion); k != nil && !r.mayBeFact("with-region") {
 		f := p.Reportf(r.statement, r.fieldHere(arnRegion), "ARNs like %s have no Region; remove %q", k.format, r.arn.field(arnRegion))
 		p.fixField(f, r, arnRegion)
 		return

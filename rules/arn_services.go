@@ -37,3 +37,14 @@ var arnServices = sync.OnceValue(func() map[string]bool {
 	}
 	return names
 })
+
+// countARNServices returns how many of the names a pattern matches.
+func countARNServices(pattern string) int {
+	n, matches := 0, matcherOf(pattern)
+	for name := range arnServices() {
+		if matches(name) {
+			n++
+		}
+	}
+	return n
+}

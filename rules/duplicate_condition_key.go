@@ -36,7 +36,7 @@ several values, write a list.`,
 func duplicateConditionKey(pass *Pass) {
 	for _, s := range pass.Policy.Statements {
 		entries := s.Condition.Entries
-		if len(entries) < 2 || len(entries) > maxCompared {
+		if len(entries) < 2 || len(entries) > maxComparedEntries {
 			continue
 		}
 		for i := range entries {
@@ -49,8 +49,8 @@ func duplicateConditionKey(pass *Pass) {
 	}
 }
 
-// maxCompared is how many entries of a statement are compared with each other.
-const maxCompared = 200
+// maxComparedEntries is how many entries of a statement are compared with each other.
+const maxComparedEntries = 200
 
 // checkSameKey reports the i'th entry if it is the same as an earlier one, and
 // says whether it is.

@@ -64,7 +64,7 @@ func (p *Pass) checkAccount(r *listedResource, account string) {
 	if r.arn.known(arnAccount) && p.isShifted(r) {
 		return
 	}
-	if k := p.everyKind(r, func(k *arnKind) bool { return k.account == "" }); k != nil {
+	if k := p.everyKind(r, func(k *arnKind) bool { return k.account == "" }); k != nil && !r.mayBeFact("with-account") {
 		f := p.Reportf(r.statement, r.fieldHere(arnAccount), "ARNs like %s have no account; remove %q", k.format, field)
 		p.fixField(f, r, arnAccount)
 		return

@@ -15,8 +15,8 @@ var InvalidARNResource = &Rule{
 
 What stands behind the account in an ARN says which type of resource it is, in
 the way of its service: role/NAME, table/NAME, function:NAME. Most other text
-matches nothing. AWS's list of types is not complete, so this is a warning; for
-IAM, which refuses such a policy, it is an error.`,
+matches nothing. AWS's list of types is not complete, so this is a warning; it is
+an error for the few services of which all types are known, such as IAM.`,
 	Bad: `{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "lambda:InvokeFunction",
   "Resource": "arn:aws:lambda:us-east-1:111122223333:«resize»"}}`,
 	Good: `{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "lambda:InvokeFunction",

@@ -46,12 +46,15 @@ func isPartition(text string) bool {
 	if !strings.ContainsAny(text, "*?") {
 		return catalog.PartitionByName(text) != nil
 	}
-	return slices.ContainsFunc(catalog.Partitions(), func(p catalog.Partition) bool { return matchesText(text, p.Name) })
+	matches := matcherOf(text)
+	return slices.ContainsFunc(catalog.Partitions(), func(p catalog.Partition) bool { return matches(p.Name) })
 }
 
-// matchesText says whether a text with wildcards matches a name, in any case.
-func matchesText(pattern, name string) bool {
-	return access.ActionPattern(policy.NewValue(policy.Span{}, pattern)).MatchesAction(name) == access.Yes
+// matcherOf returns what says whether a text with wildcards matches a name, in
+// any case.
+func matcherOf(text string) func(name string) bool {
+	p := access.ActionPattern(policy.NewValue(policy.Span{}, text))
+	return func(name string) bool { return p.MatchesAction(name) == access.Yes }
 }
 
 // nearestPartition returns the one that was probably meant, "" if none.

@@ -125,8 +125,3 @@ func (a *arnFields) holes(f arnField) iter.Seq[policy.Hole] {
 func (a *arnFields) field(f arnField) policy.Value {
 	return a.value.Slice(a.start[f], a.start[f+1]-1)
 }
-
-// at returns where a field stands in the source.
-func (a *arnFields) at(f arnField) policy.Span {
-	return a.value.Sub(a.start[f], a.start[f+1]-1)
-}

@@ -49,7 +49,7 @@ func isGroupOnly(r *listedResource) bool {
 // mayMatchStream says whether another resource of the statement may match a
 // stream of the log group.
 func (p *Pass) mayMatchStream(r *listedResource) bool {
-	if r.list.Open() {
+	if r.list.Open() || len(r.list.Values) > maxCompared {
 		return true
 	}
 	stream := access.ResourcePattern(p.withBehind(r, ":log-stream:x"), false)

@@ -4,7 +4,7 @@ package rules
 var NullOperatorMisuse = &Rule{
 	Name: "null-operator-misuse",
 	Kind: Error,
-	Doc: `Null takes no IfExists and no set prefix
+	Doc: `a suffix or prefix on Null, which takes none
 
 Null asks whether the request has the key, which IfExists makes senseless: AWS
 refuses NullIfExists. With ForAllValues or ForAnyValue, AWS's own tools disagree

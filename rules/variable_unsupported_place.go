@@ -47,7 +47,11 @@ func variableUnsupportedPlace(pass *Pass) {
 			}
 			if where := unexpandedPlace(s, v); where != "" {
 				name := text[v.From:v.To]
-				pass.Reportf(s.statement, s.value, "variable %s is not expanded in %s", name, where).Subject = name
+				f := pass.Reportf(s.statement, s.value, "variable %s is not expanded in %s", name, where)
+				f.Subject = name
+				if s.element == "Resource" {
+					f.As(Warning, 0) // AWS says so, and has written it into a policy of its own
+				}
 				break
 			}
 		}

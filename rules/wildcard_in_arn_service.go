@@ -16,27 +16,25 @@ service, or "*".`,
 	Run:  wildcardInARNService,
 }
 
+// maxCounted is for how many ARNs of a policy it is counted what they span.
+const maxCounted = 100
+
 func wildcardInARNService(pass *Pass) {
+	counted := 0
 	for r := range pass.listedARNs() {
 		name := r.arn.text(arnService)
 		if !strings.ContainsAny(name, "*?") {
 			continue
 		}
-		if pass.isIdentityPolicy() {
-			f := pass.Reportf(r.statement, r.arn.field(arnService), "IAM refuses %s: no wildcard may stand in place of the service", r.value)
-			f.As(Error, 0)
-			continue
+		at := r.arn.field(arnService)
+		switch {
+		case pass.isIdentityPolicy():
+			pass.Reportf(r.statement, at, "IAM refuses %s: no wildcard may stand in place of the service", r.value).As(Error, 0)
+		case !r.arn.known(arnService) || counted >= maxCounted:
+			pass.Reportf(r.statement, at, "%s has a wildcard in place of the service", r.value)
+		default:
+			pass.Reportf(r.statement, at, "%s spans %d services", r.value, countARNServices(name))
+			counted++
 		}
-		if !r.arn.known(arnService) {
-			pass.Reportf(r.statement, r.arn.field(arnService), "%s has a wildcard in place of the service", r.value)
-			continue
-		}
-		n := 0
-		for service := range arnServices() {
-			if matchesText(name, service) {
-				n++
-			}
-		}
-		pass.Reportf(r.statement, r.arn.field(arnService), "%s spans %d services", r.value, n)
 	}
 }

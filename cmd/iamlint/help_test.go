@@ -1,6 +1,8 @@
 package main
 
 import (
+	"os"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -22,7 +24,9 @@ func TestExamples(t *testing.T) {
 				continue
 			}
 			n++
-			c, _, stderr := newCommand(t.TempDir())
+			dir := t.TempDir()
+			writeExampleFiles(t, dir)
+			c, _, stderr := newCommand(dir)
 			if code := c.run(words[1:]); code > exitFindings || stderr.Len() > 0 {
 				t.Errorf("%s: exit code %d, %s", line, code, stderr)
 			}
@@ -30,5 +34,23 @@ func TestExamples(t *testing.T) {
 	}
 	if n < 8 {
 		t.Errorf("only %d examples", n)
+	}
+}
+
+// writeExampleFiles writes the files that examples name.
+func writeExampleFiles(t *testing.T, dir string) {
+	t.Helper()
+	for name, text := range map[string]string{
+		"app.json":         `{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::data/*"}}`,
+		"app.iamtest.yaml": "version: 1\ntests:\n  - request: {principal: \"*\", action: \"s3:GetObject\"}\n    expect: implicit_deny\n",
+		"module/main.tf":   "resource \"aws_iam_role\" \"app\" {\n  assume_role_policy = \"{}\"\n}\n",
+	} {
+		path := filepath.Join(dir, name)
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
 	}
 }
