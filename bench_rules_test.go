@@ -20,10 +20,11 @@ var families = map[string][]*rules.Rule{
 		rules.WildcardResource, rules.WildcardServiceAction,
 	},
 	"conditions": {
-		rules.AudienceSetOperator, rules.CIDRHostBits, rules.ConditionAlwaysTrue,
+		rules.AllowNegatedCondition, rules.AudienceSetOperator, rules.CIDRHostBits, rules.ConditionAlwaysTrue,
 		rules.ConditionKeyUnsupportedByAction, rules.ConditionNeverTrue, rules.DeprecatedConditionKey,
 		rules.DuplicateConditionKey, rules.DynamodbAttributesWithoutSelect, rules.EpochDate, rules.ExpiredCondition,
-		rules.ForallvaluesWithoutNullGuard, rules.InvalidConditionKeyFormat, rules.InvalidConditionValue,
+		rules.ForallvaluesWithoutNullGuard, rules.IfExistsOnSecurityKey, rules.InvalidConditionKeyFormat,
+		rules.InvalidConditionValue,
 		rules.InvalidKeyValue, rules.IrrelevantConditionKey, rules.MFAAllowInverted, rules.MFADenyWithoutIfExists,
 		rules.MissingActionForConditionKey, rules.MissingPairedKey, rules.MissingSetOperator, rules.MissingTagKey,
 		rules.MixedConditionValues, rules.MultipleBooleans, rules.NetworkDenyWithoutServiceExemption,

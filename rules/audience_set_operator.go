@@ -34,24 +34,28 @@ prefix.`,
 }
 
 func audienceSetOperator(pass *Pass) {
-	for e := range pass.conditionEntries() {
-		if !e.op.hasSet() || !isAudience(e.key) {
+	for e := range pass.setEntries() {
+		if !isAudience(e.key) {
 			continue
 		}
-		prefix, plain, _ := strings.Cut(e.Operator.Text(), ":")
-		f := pass.Reportf(e.statement, e.Operator, "%s has one value: drop %s", e.Variable.Text(), prefix)
-		f.Subject = e.Variable.Text()
+		prefix, _, _ := strings.Cut(e.Operator.Text(), ":")
+		f := pass.Reportf(e.statement, e.Operator, "%s has one value: drop %s", e.Variable, prefix)
+		f.Subject = e.Variable.String()
 		if e.statement.Effect == policy.Allow && (e.op.anyValue || !testsSubject(e.statement)) {
 			f.As(Security, Medium)
 		}
-		edits, ok := pass.Replace(e.Operator, plain)
-		f.Fix("write "+plain, edits, ok && aloneUnder(e.statement, e.Condition) && !hasOperator(e.statement, plain))
+		if e.statement.Effect == policy.Allow && (e.op.allValues || !e.op.negated && !e.op.ifExists) {
+			plain, edits, ok := pass.withoutSet(e)
+			f.Fix("write "+plain, edits, ok)
+		}
 	}
 }
 
+// testsSubject says whether an entry demands a subject.
 func testsSubject(s *policy.Statement) bool {
 	for _, e := range s.Condition.Entries {
-		if isSubject(strings.ToLower(e.Variable.Text())) {
+		op := parseOperator(e.Operator.Text())
+		if isSubject(strings.ToLower(e.Variable.Suffix())) && !op.negated && !op.passesAbsent {
 			return true
 		}
 	}

@@ -11,7 +11,8 @@ var ConditionAlwaysTrue = &Rule{
 A pattern that everything matches, or a range of all addresses, compares nothing:
 the entry looks like a restriction and is none. Write the values that are meant,
 or remove it. On a key that not every request has, such a pattern demands the key,
-and is not reported.`,
+and is not reported. A Deny of all addresses is not either: it leaves the requests
+that come through VPC endpoints.`,
 	Bad: `{
   "Version": "2012-10-17",
   "Statement": [
@@ -32,39 +33,30 @@ and is not reported.`,
 func conditionAlwaysTrue(pass *Pass) {
 	for e := range pass.conditionEntries() {
 		v, ok := alwaysMet(e)
+		everyAddress := !ok && e.statement.Effect != policy.Deny
+		if everyAddress {
+			v, ok = meetsEveryAddress(e)
+		}
 		if !ok {
 			continue
 		}
-		f := pass.Reportf(e.statement, v, "%s %s %q excludes nobody", e.Operator.Text(), e.Variable.Text(), v.String())
+		what := "excludes nobody"
+		if everyAddress {
+			what = "is every address"
+		}
+		f := pass.Reportf(e.statement, v, "%s %s %q %s", e.Operator.Text(), e.Variable.Text(), v.String(), what)
 		f.Subject = e.Variable.Text()
-		if e.statement.Effect == policy.Allow {
+		if e.statement.Effect == policy.Allow && !pass.Policy.Kind.Is(ceilings) {
 			f.As(Security, Medium)
 			if len(e.statement.Condition.Entries) == 1 && !conditionsMayHold(e.statement) {
 				f.As(Security, High)
 			}
 		}
-		if edits, ok := pass.DeleteEntry(e.statement, indexOfEntry(e)); ok {
+		if !everyAddress { // a request through a VPC endpoint has no address
+			edits, ok := pass.DeleteEntry(e.statement, indexOfEntry(e))
 			f.Fix("remove the entry", edits, ok)
 		}
 	}
-}
-
-// alwaysMet returns the value that makes a positive entry hold for every
-// request.
-func alwaysMet(e conditionEntry) (policy.Value, bool) {
-	if e.op.negated || e.op.anyValue || e.op.family == nullOperator {
-		return policy.Value{}, false
-	}
-	always := neverMissing[e.key] || e.op.passesAbsent
-	for _, v := range e.Values {
-		switch {
-		case e.op.glob && v.AllWildcard() && always:
-			return v, true
-		case e.op.family == addressOperator && e.key == "aws:sourceip" && isEveryAddress(v):
-			return v, true
-		}
-	}
-	return policy.Value{}, false
 }
 
 func indexOfEntry(e conditionEntry) int {

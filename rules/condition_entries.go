@@ -4,6 +4,8 @@ import (
 	"iter"
 	"strings"
 
+	"golang.org/x/tools/go/analysis"
+
 	"github.com/iamlint/iamlint/policy"
 )
 
@@ -34,12 +36,35 @@ func (p *Pass) conditionEntries() iter.Seq[conditionEntry] {
 	}
 }
 
-// isMultivalued says whether AWS documents that a request can have several
-// values for the key, and that it has one at most.
-func (p *Pass) isMultivalued(e conditionEntry) (several, single bool) {
-	k := p.conditionKey(e.Variable.Text())
-	if k.class != documentedKey {
-		return false, false
+// setEntries goes through the entries that have a set prefix, also those of
+// whose key only the end is known, as of "${var.issuer}:sub": a claim of an
+// identity provider. The key then is that end.
+func (p *Pass) setEntries() iter.Seq[conditionEntry] {
+	return func(yield func(conditionEntry) bool) {
+		for _, s := range p.Policy.Statements {
+			for i := range s.Condition.Entries {
+				c := &s.Condition.Entries[i]
+				key := strings.ToLower(c.Variable.Suffix())
+				if !c.Operator.Known() || !c.Variable.Known() && !strings.HasPrefix(key, ":") {
+					continue
+				}
+				e := conditionEntry{c, s, parseOperator(c.Operator.Text()), key}
+				if e.op.hasSet() && e.op.family != noOperator && e.op.family != nullOperator && !yield(e) {
+					return
+				}
+			}
+		}
 	}
-	return k.Multivalued(), !k.Multivalued()
 }
+
+// withoutSet returns the edits that take the set prefix from the operator of an
+// entry.
+func (p *Pass) withoutSet(e conditionEntry) (plain string, edits []analysis.TextEdit, ok bool) {
+	_, plain, _ = strings.Cut(e.Operator.Text(), ":")
+	edits, ok = p.Replace(e.Operator, plain)
+	return plain, edits, ok && aloneUnder(e.statement, e.Condition) && !hasOperator(e.statement, plain)
+}
+
+// ceilings are the kinds of policies that grant nothing: what an Allow there
+// lets through is still to be allowed elsewhere.
+const ceilings = policy.SCP | policy.RCP | policy.Boundary | policy.Session | policy.VPCEndpoint

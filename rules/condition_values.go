@@ -42,9 +42,6 @@ func (p *Pass) conditionValues() iter.Seq[conditionValue] {
 	}
 }
 
-// isPattern says whether wildcards of the value act as such, and there are some.
-func (v conditionValue) isPattern() bool { return v.op.glob && v.value.HasWildcard() }
-
 // is says whether the entry is about one of some keys, given in lower case.
 func (v conditionValue) is(keys ...string) bool {
 	return isOneOf(strings.ToLower(v.entry.Variable.Text()), keys)

@@ -44,3 +44,21 @@ func TestRestrictingKeysExist(t *testing.T) {
 		}
 	}
 }
+
+// And with sensitive_keys.txt.
+func TestSensitiveKeysExist(t *testing.T) {
+	for key, worth := range keyWorths() {
+		if worth != "sensitive" && worth != "spoofable" {
+			t.Errorf("%s: %q is no class", key, worth)
+		}
+		if catalog.Default().GlobalConditionKey(key) == nil {
+			t.Errorf("%s is no condition key", key)
+		}
+		if isSensitive(key) && callerKeys[key] == 0 && !strings.HasPrefix(key, "aws:resource") {
+			t.Errorf("%s is sensitive, but does not bind the caller", key)
+		}
+		if isSpoofable(key) && !isOpenKey(key) {
+			t.Errorf("%s is chosen by the caller, but not open", key)
+		}
+	}
+}

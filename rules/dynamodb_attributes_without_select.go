@@ -36,7 +36,7 @@ SPECIFIC_ATTRIBUTES.`,
 func dynamodbAttributesWithoutSelect(pass *Pass) {
 	for e := range pass.conditionEntries() {
 		if e.key != "dynamodb:attributes" || e.statement.Effect != policy.Allow || conditionsMayHold(e.statement) ||
-			hasEntryFor(e.statement, "dynamodb:Select") || !maySelect(e.statement) {
+			hasEntryFor(e.statement, "dynamodb:Select") || !mayTake(e.statement, "dynamodb:Query", "dynamodb:Scan", "dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:PartiQLSelect") {
 			continue
 		}
 		f := pass.Reportf(e.statement, e.Variable, "dynamodb:Attributes without dynamodb:Select returns whole items")
@@ -45,15 +45,15 @@ func dynamodbAttributesWithoutSelect(pass *Pass) {
 	}
 }
 
-// maySelect says whether an action of the statement may return items.
-func maySelect(s *policy.Statement) bool {
+// mayTake says whether the statement is, or may be, about one of the actions.
+func mayTake(s *policy.Statement, actions ...string) bool {
 	list, not := s.Actions()
 	if not || list.Open() {
 		return true
 	}
 	for _, v := range list.Values {
 		pattern := access.ActionPattern(v)
-		for _, action := range []string{"dynamodb:Query", "dynamodb:Scan", "dynamodb:GetItem", "dynamodb:BatchGetItem"} {
+		for _, action := range actions {
 			if pattern.MatchesAction(action) != access.No {
 				return true
 			}

@@ -37,16 +37,34 @@ without tags pass.`,
 
 func forallvaluesWithoutNullGuard(pass *Pass) {
 	for e := range pass.conditionEntries() {
+		if !e.op.allValues || e.op.negated || e.op.ifExists || e.op.family == nullOperator || e.statement.Effect != policy.Allow ||
+			strings.HasSuffix(e.key, "tagkeys") || isAlwaysSent(e) {
+			continue
+		}
 		several, _ := pass.isMultivalued(e)
-		if !several || !e.op.allValues || e.op.negated || e.op.family == nullOperator || e.statement.Effect != policy.Allow ||
-			e.key == "aws:tagkeys" || e.key == "s3:requestobjecttagkeys" || alwaysSent[e.key] || conditionsMayHold(e.statement) || demandsPresence(e.statement, e.key) {
+		if !several || conditionsMayHold(e.statement) || demandsPresence(e.statement, e.key) || deniesAbsence(pass.Policy, e.key) {
 			continue
 		}
 		f := pass.Reportf(e.statement, e.Operator, "ForAllValues is true when %s is absent", e.Variable.Text())
 		f.Subject = e.Variable.Text()
+		if !isOneOf(e.key, openedByAbsence) {
+			f.As(Security, Low)
+		}
 		edits, ok := pass.InsertEntry(e.statement.Condition, "Null", e.Variable.Text(), "false")
 		f.Fix("demand the key", edits, ok && !hasOperator(e.statement, "Null"))
 	}
+}
+
+// openedByAbsence are the keys, in lower case, by whose absence a request gets
+// more; those that end in a colon are prefixes. Of most keys of services, such
+// as the layers of a function, it gets less, or AWS does not say.
+var openedByAbsence = []string{"aws:", "dynamodb:", "events:", "kms:"}
+
+// isAlwaysSent says whether all requests have the key that are meant to be
+// checked against it. Of DynamoDB's actions those that read whole tables, and
+// those of PartiQL, may come without a partition key.
+func isAlwaysSent(e conditionEntry) bool {
+	return alwaysSent[e.key] && !(e.key == "dynamodb:leadingkeys" && mayTake(e.statement, "dynamodb:Scan", "dynamodb:PartiQLSelect"))
 }
 
 // alwaysSent are keys, in lower case, that all requests have which are checked
@@ -57,19 +75,4 @@ func forallvaluesWithoutNullGuard(pass *Pass) {
 var alwaysSent = map[string]bool{
 	"kms:grantoperations": true, "dynamodb:leadingkeys": true, "dynamodb:attributes": true,
 	"route53:changeresourcerecordsetsnormalizedrecordnames": true, "route53:changeresourcerecordsetsrecordtypes": true, "route53:changeresourcerecordsetsactions": true,
-}
-
-// demandsPresence says whether another entry of the statement demands that the
-// request has the key, given in lower case.
-func demandsPresence(s *policy.Statement, key string) bool {
-	for _, e := range s.Condition.Entries {
-		op := parseOperator(e.Operator.Text())
-		if !strings.EqualFold(e.Variable.Text(), key) {
-			continue
-		}
-		if op.anyValue || op.family == nullOperator && mentions(e.List, "false") {
-			return true
-		}
-	}
-	return false
 }

@@ -39,7 +39,7 @@ func mfaAllowInverted(pass *Pass) {
 			continue
 		}
 		inverted := e.op.family == boolOperator && saysOnly(e.List, "false")
-		lax := e.op.family == boolOperator && e.op.ifExists && saysOnly(e.List, "true")
+		lax := e.op.family == boolOperator && e.op.ifExists && saysOnly(e.List, "true") && !demandsMFA(e.statement)
 		present := e.op.family == nullOperator && saysOnly(e.List, "false") && !demandsMFA(e.statement)
 		if !inverted && !lax && !present {
 			continue
@@ -50,16 +50,6 @@ func mfaAllowInverted(pass *Pass) {
 			f.Fix("write Bool", edits, ok && aloneUnder(e.statement, e.Condition) && !hasOperator(e.statement, "Bool"))
 		}
 	}
-}
-
-func demandsMFA(s *policy.Statement) bool {
-	for _, e := range s.Condition.Entries {
-		op := parseOperator(e.Operator.Text())
-		if strings.EqualFold(e.Variable.Text(), mfaKey) && op.family == boolOperator && !op.ifExists && mentions(e.List, "true") {
-			return true
-		}
-	}
-	return false
 }
 
 // onlyManagesMFA says whether the statement is about one's own password and

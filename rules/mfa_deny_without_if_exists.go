@@ -1,10 +1,6 @@
 package rules
 
-import (
-	"strings"
-
-	"github.com/iamlint/iamlint/policy"
-)
+import "github.com/iamlint/iamlint/policy"
 
 // MFADenyWithoutIfExists reports Denies that long-term access keys get around.
 var MFADenyWithoutIfExists = &Rule{
@@ -35,32 +31,13 @@ hold for it. Use BoolIfExists.`,
 
 func mfaDenyWithoutIfExists(pass *Pass) {
 	for e := range pass.conditionEntries() {
-		if e.key != mfaKey || e.statement.Effect != policy.Deny || e.op.family != boolOperator || e.op.ifExists || e.op.hasSet() ||
-			!saysOnly(e.List, "false") || deniesWithoutMFA(pass.Policy) {
+		compares := e.op.family == boolOperator || e.op.name == "stringequals" || e.op.name == "stringlike" || e.op.name == "stringequalsignorecase"
+		if e.key != mfaKey || e.statement.Effect != policy.Deny || !compares || e.op.ifExists || e.op.hasSet() ||
+			!saysOnly(e.List, "false") || deniesWithoutMFA(pass.Policy, e.statement) {
 			continue
 		}
-		f := pass.Reportf(e.statement, e.Operator, "Bool %s false does not hold for long-term access keys: use BoolIfExists", e.Variable.Text())
+		f := pass.Reportf(e.statement, e.Operator, "%s %s false does not hold for long-term access keys: use BoolIfExists", e.Operator, e.Variable)
 		edits, ok := pass.Replace(e.Operator, "BoolIfExists")
 		f.Fix("use BoolIfExists", edits, ok && aloneUnder(e.statement, e.Condition) && !hasOperator(e.statement, "BoolIfExists"))
 	}
-}
-
-// mfaKey is, in lower case, the key that says whether MFA was used.
-const mfaKey = "aws:multifactorauthpresent"
-
-// deniesWithoutMFA says whether a Deny of the policy is, or may be, about
-// requests that do not have the key.
-func deniesWithoutMFA(d *policy.Document) bool {
-	if d.Open() {
-		return true
-	}
-	for _, s := range d.Statements {
-		for _, e := range s.Condition.Entries {
-			op := parseOperator(e.Operator.Text())
-			if s.Effect == policy.Deny && strings.EqualFold(e.Variable.Text(), mfaKey) && op.family == nullOperator && mentions(e.List, "true") {
-				return true
-			}
-		}
-	}
-	return false
 }

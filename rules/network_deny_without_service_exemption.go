@@ -35,11 +35,15 @@ blocks it. Spare such calls: Bool aws:ViaAWSService false in the same Condition.
 }
 
 func networkDenyWithoutServiceExemption(pass *Pass) {
+	var last *policy.Statement
 	for e := range pass.conditionEntries() {
-		if e.statement.Effect != policy.Deny || !e.op.negated || !isOneOf(e.key, networkKeys) || conditionsMayHold(e.statement) || sparesServices(e.statement) {
+		s := e.statement
+		if s == last || s.Effect != policy.Deny || !e.op.negated || e.op.anyValue || !isOneOf(e.key, networkKeys) ||
+			conditionsMayHold(s) || sparesServices(s) || onlyInvokesAPI(s) {
 			continue
 		}
-		f := pass.Reportf(e.statement, e.Variable, "this Deny on %s also blocks calls AWS services make for you", e.Variable.Text())
+		last = s
+		f := pass.Reportf(s, e.Variable, "this Deny on %s also blocks calls AWS services make for you", e.Variable.Text())
 		f.Subject = e.Variable.Text()
 		if pass.Policy.Kind == policy.Resource {
 			f.As(Suggestion, 0) // AWS's own examples are written so
@@ -49,13 +53,29 @@ func networkDenyWithoutServiceExemption(pass *Pass) {
 
 var networkKeys = []string{"aws:sourceip", "aws:sourcevpc", "aws:sourcevpce", "aws:sourcevpcarn"}
 
-// sparesServices says whether a condition exempts calls by services.
+// sparesServices says whether a condition exempts calls by services. They do
+// not come from a VPC of yours: a Deny that demands one does not hold for them.
 func sparesServices(s *policy.Statement) bool {
 	for _, e := range s.Condition.Entries {
 		switch key := strings.ToLower(e.Variable.Text()); {
-		case key == "aws:viaawsservice", key == "aws:principalisawsservice", strings.HasPrefix(key, "aws:calledvia"), key == "aws:principalarn", key == "aws:principalservicename":
+		case key == "aws:viaawsservice", key == "aws:principalisawsservice", strings.HasPrefix(key, "aws:calledvia"), key == "aws:principalarn", key == "aws:principalservicename", key == "aws:principalservicenameslist":
 			return true
+		case strings.HasPrefix(key, "aws:sourcevpc"):
+			if op := parseOperator(e.Operator.Text()); !op.negated && !op.passesAbsent && !saysOnly(e.List, "true") {
+				return true
+			}
 		}
 	}
 	return false
+}
+
+// onlyInvokesAPI says whether the statement is about calls of one's own APIs,
+// which no service makes for anyone.
+func onlyInvokesAPI(s *policy.Statement) bool {
+	for _, v := range s.Action.Values {
+		if !v.Known() || !strings.HasPrefix(strings.ToLower(v.Text()), "execute-api:") {
+			return false
+		}
+	}
+	return s.Action.Present() && !s.Action.Open()
 }

@@ -31,14 +31,18 @@ hold. Allow the prefixes that may be listed instead.`,
 
 func s3PrefixNegative(pass *Pass) {
 	for e := range pass.conditionEntries() {
-		if e.key != "s3:prefix" || e.op.family != stringOperator || len(e.Values) == 0 {
+		if e.key != "s3:prefix" || e.op.family != stringOperator || e.statement.Effect == policy.NoEffect ||
+			(e.statement.Effect == policy.Deny) == e.op.negated {
 			continue
 		}
-		if (e.statement.Effect == policy.Deny) == e.op.negated || e.statement.Effect == policy.NoEffect {
-			continue
+		for _, v := range e.Values {
+			if v.Is("") || e.op.glob && v.AllWildcard() {
+				continue // nothing is shorter
+			}
+			f := pass.Reportf(e.statement, e.Variable, "%s %s s3:prefix %q is bypassed by a shorter prefix",
+				e.statement.Effect, e.Operator.Text(), v.String())
+			f.Subject = v.String()
+			break
 		}
-		f := pass.Reportf(e.statement, e.Variable, "%s %s s3:prefix %q is bypassed by a shorter prefix",
-			e.statement.Effect, e.Operator.Text(), e.Values[0].String())
-		f.Subject = e.Values[0].String()
 	}
 }

@@ -1,6 +1,10 @@
 package rules
 
-import "github.com/iamlint/iamlint/policy"
+import (
+	"strings"
+
+	"github.com/iamlint/iamlint/policy"
+)
 
 // SensitiveKeyWildcard reports patterns of accounts, organizations and VPCs.
 var SensitiveKeyWildcard = &Rule{
@@ -9,7 +13,8 @@ var SensitiveKeyWildcard = &Rule{
 	Doc: `a wildcard stands for accounts, organizations or VPCs of others
 
 Ids of accounts, organizations, VPCs and endpoints have no order: whoever else
-gets one that fits the pattern gets the access as well. Write the ids in full.`,
+gets one that fits the pattern gets the access as well. Write the ids in full. In
+aws:userid, patterns of session names behind the id of the role are of use.`,
 	Bad: `{
   "Version": "2012-10-17",
   "Statement": [
@@ -28,15 +33,49 @@ gets one that fits the pattern gets the access as well. Write the ids in full.`,
 }
 
 func sensitiveKeyWildcard(pass *Pass) {
-	for v := range pass.conditionValues() {
-		if v.statement.Effect != policy.Allow || !v.isPattern() || v.op.negated || v.op.family != stringOperator || !v.is(sensitiveKeyList()...) {
+	if pass.Policy.Kind.Is(ceilings) {
+		return
+	}
+	for e := range pass.conditionEntries() {
+		if e.statement.Effect != policy.Allow || e.op.negated || e.op.family != stringOperator || !e.op.glob || !isSensitive(e.key) && e.key != "aws:userid" {
 			continue
 		}
-		text := v.value.Text()
-		f := pass.Reportf(v.statement, v.value, "wildcard %q on %s lets strangers match", text, v.entry.Variable.Text())
-		f.Subject = text
-		if !isWild(v.value, "o-") && !isWild(v.value, "vpc-") && !isWild(v.value, "vpce-") {
-			f.As(Security, Medium)
+		if _, always := alwaysMet(e); always {
+			continue // condition-always-true
+		}
+		for _, v := range e.Values {
+			if !hasGlob(v, pass.Policy.Modern()) || e.key == "aws:userid" && picksID(v) {
+				continue
+			}
+			f := pass.Reportf(e.statement, v, "wildcard %q on %s lets strangers match", v, e.Variable.Text())
+			f.Subject = v.String()
+			if e.key == "aws:userid" || !isWild(v, "o-") && !isWild(v, "vpc-") && !isWild(v, "vpce-") {
+				f.As(Security, Medium)
+			}
 		}
 	}
+}
+
+// hasGlob says whether the value certainly has a wildcard: one outside policy
+// variables, of which ${*} and ${?} stand for the characters themselves.
+func hasGlob(v policy.Value, modern bool) bool {
+	text := v.Text()
+	if !modern || !strings.Contains(text, "${") {
+		return v.HasWildcard()
+	}
+	at := 0
+	for _, variable := range policy.Variables(text) {
+		if strings.ContainsAny(text[at:variable.From], "*?") {
+			return true
+		}
+		at = variable.To
+	}
+	return strings.ContainsAny(text[at:], "*?")
+}
+
+// picksID says whether wildcards in a value of aws:userid stand for all of the
+// id, or for names of its sessions: "AROAEXAMPLEID:*", "*:alice".
+func picksID(v policy.Value) bool {
+	id, _, ok := v.Cut(':')
+	return !ok && !v.Known() || ok && (id.Is("*") || !id.HasWildcard())
 }

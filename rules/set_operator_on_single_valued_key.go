@@ -34,34 +34,33 @@ harmless there, but says nothing. Drop the prefix.`,
 }
 
 func setOperatorOnSingleValuedKey(pass *Pass) {
-	for e := range pass.conditionEntries() {
-		_, single := pass.isMultivalued(e)
-		if !single || !e.op.hasSet() || e.op.family == nullOperator || isAudience(e.key) {
-			continue
-		}
-		plain := withoutSet(e.Operator.Text())
+	for e := range pass.setEntries() {
 		var f *Finding
+		name := e.Variable.String()
 		switch {
+		case isAudience(e.key) || !pass.hasOneValue(e) || e.op.anyValue && (e.op.negated || e.op.ifExists):
+			continue // ForAnyValue with Not demands that there is the key
 		case e.op.anyValue:
-			f = pass.Reportf(e.statement, e.Operator, "ForAnyValue says nothing on %s, which has one value", e.Variable.Text()).As(Suggestion, 0)
+			f = pass.Reportf(e.statement, e.Operator, "ForAnyValue says nothing on %s, which has one value", name).As(Suggestion, 0)
+		case e.op.negated || e.op.ifExists || neverMissing[e.key] || demandsPresence(e.statement, e.key):
+			f = pass.Reportf(e.statement, e.Operator, "ForAllValues says nothing on %s, which has one value", name).As(Suggestion, 0)
 		case e.statement.Effect == policy.Deny:
-			f = pass.Reportf(e.statement, e.Operator, "ForAllValues on %s, which has one value, also denies when the key is absent", e.Variable.Text()).As(Warning, 0)
+			pass.Reportf(e.statement, e.Operator, "ForAllValues on %s, which has one value, also denies when the key is absent", name).
+				As(Warning, 0).Subject = name
+			continue // one who drops it denies less
 		default:
-			f = pass.Reportf(e.statement, e.Operator, "ForAllValues on %s, which has one value, also passes when the key is absent", e.Variable.Text())
-			if bindsBesides(e) {
+			f = pass.Reportf(e.statement, e.Operator, "ForAllValues on %s, which has one value, also passes when the key is absent", name)
+			switch {
+			case e.statement.Effect != policy.Allow || pass.Policy.Kind.Is(ceilings):
+				f.As(Warning, 0)
+			case bindsBesides(e):
 				f.As(Security, Low)
 			}
 		}
-		f.Subject = e.Variable.Text()
-		edits, ok := pass.Replace(e.Operator, plain)
-		f.Fix("write "+plain, edits, ok && aloneUnder(e.statement, e.Condition) && !hasOperator(e.statement, plain))
+		f.Subject = name
+		plain, edits, ok := pass.withoutSet(e)
+		f.Fix("write "+plain, edits, ok)
 	}
-}
-
-// withoutSet returns the operator without its set prefix.
-func withoutSet(operator string) string {
-	_, plain, _ := strings.Cut(operator, ":")
-	return plain
 }
 
 // bindsBesides says whether another entry of the statement demands a value of
@@ -69,18 +68,13 @@ func withoutSet(operator string) string {
 func bindsBesides(e conditionEntry) bool {
 	for i := range e.statement.Condition.Entries {
 		other := &e.statement.Condition.Entries[i]
-		if other == e.Condition || !other.Operator.Known() || !other.Variable.Known() {
+		if other == e.Condition || !other.Operator.Known() {
 			continue
 		}
-		key, op := strings.ToLower(other.Variable.Text()), parseOperator(other.Operator.Text())
-		if !op.negated && !op.passesAbsent && op.family != nullOperator && (callerKeys[key] != 0 || isSubject(key)) {
+		key, op := strings.ToLower(other.Variable.Suffix()), parseOperator(other.Operator.Text())
+		if !op.negated && !op.passesAbsent && op.family != nullOperator && (other.Variable.Known() && callerKeys[key] != 0 || isSubject(key)) {
 			return true
 		}
 	}
 	return false
 }
-
-// isSubject and isAudience say whether a key, in lower case, is such a claim of
-// an identity provider.
-func isSubject(key string) bool  { return strings.HasSuffix(key, ":sub") }
-func isAudience(key string) bool { return strings.HasSuffix(key, ":aud") }

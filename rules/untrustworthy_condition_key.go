@@ -15,7 +15,8 @@ var UntrustworthyConditionKey = &Rule{
 	Doc: `the condition rests on what the caller writes into the request
 
 The referer and the user agent are text that every caller can set to anything. A
-condition on them keeps nobody out. Name principals, or use a condition on the
+condition on them keeps nobody out; a Deny by them stops only those who do not care
+to hide. Name principals, or use a condition on the
 organization, the account, the VPC endpoint or the address.`,
 	Bad: `{
   "Version": "2012-10-17",
@@ -36,10 +37,18 @@ organization, the account, the VPC endpoint or the address.`,
 
 func untrustworthyConditionKey(pass *Pass) {
 	for e := range pass.conditionEntries() {
-		if e.statement.Effect != policy.Allow || conditionsMayHold(e.statement) || e.key != "aws:referer" && e.key != "aws:useragent" || !onlySpoofable(e.statement) {
+		if !isSpoofable(e.key) {
 			continue
 		}
-		pass.Reportf(e.statement, e.Variable, "%s is chosen by the caller", e.Variable.Text()).Subject = e.Variable.Text()
+		switch e.statement.Effect {
+		case policy.Allow:
+			if !conditionsMayHold(e.statement) && onlySpoofable(e.statement) {
+				pass.Reportf(e.statement, e.Variable, "%s is chosen by the caller", e.Variable).Subject = e.Variable.Text()
+			}
+		case policy.Deny:
+			pass.Reportf(e.statement, e.Variable, "%s is chosen by the caller, who can get around this Deny", e.Variable).
+				As(Suggestion, 0).Subject = e.Variable.Text()
+		}
 	}
 }
 

@@ -35,11 +35,11 @@ AWS recommends.`,
 }
 
 func variableInSensitiveKey(pass *Pass) {
-	if !pass.Policy.Modern() {
+	if !pass.Policy.Modern() || pass.Policy.Kind.Is(ceilings) {
 		return
 	}
 	for e := range pass.conditionEntries() {
-		if e.statement.Effect != policy.Allow || e.op.negated || e.op.family != stringOperator || !isOneOf(e.key, sensitiveKeyList()) {
+		if e.statement.Effect != policy.Allow || e.op.negated || e.op.family != stringOperator || !isSensitive(e.key) {
 			continue
 		}
 		for _, v := range e.Values {
