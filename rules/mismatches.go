@@ -116,7 +116,7 @@ func mayActOn(t *targets, a *catalog.Action) bool {
 func anyMayBeAll(l policy.List) bool {
 	return slices.ContainsFunc(l.Values, func(v policy.Value) bool {
 		_, isARN := arnFieldsOf(&v)
-		return !isARN
+		return !isARN || strings.Contains(v.Text(), "${") // what a variable holds is not known
 	})
 }
 
@@ -129,8 +129,7 @@ func (m mismatch) s3Mix() string {
 	objects, buckets := 0, 0
 	for _, v := range m.statement.Resource.Values {
 		arn, ok := arnFieldsOf(&v)
-		if !ok || !arn.known(arnService) || arn.text(arnService) != "s3" || arn.text(arnRegion) != "" || !arn.known(arnRegion) ||
-			strings.Contains(arn.text(arnResource), "${") {
+		if !ok || !arn.known(arnService) || arn.text(arnService) != "s3" || arn.text(arnRegion) != "" || !arn.known(arnRegion) {
 			return ""
 		}
 		if strings.Contains(arn.text(arnResource), "/") {
