@@ -21,7 +21,7 @@ var families = map[string][]*rules.Rule{
 	},
 	"conditions": {
 		rules.AllowNegatedCondition, rules.AudienceSetOperator, rules.CIDRHostBits, rules.ConditionAlwaysTrue,
-		rules.ConditionKeyUnsupportedByAction, rules.ConditionNeverTrue, rules.DeprecatedConditionKey,
+		rules.ConditionKeyServiceScope, rules.ConditionKeyUnsupportedByAction, rules.ConditionNeverTrue, rules.DeprecatedConditionKey,
 		rules.DuplicateConditionKey, rules.DynamodbAttributesWithoutSelect, rules.EpochDate, rules.ExpiredCondition,
 		rules.ForallvaluesWithoutNullGuard, rules.IfExistsOnSecurityKey, rules.InvalidConditionKeyFormat,
 		rules.InvalidConditionValue,

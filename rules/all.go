@@ -18,6 +18,7 @@ var All = []*Rule{
 	CanonicalUserUnsupported,
 	CIDRHostBits,
 	ConditionAlwaysTrue,
+	ConditionKeyServiceScope,
 	ConditionKeyUnsupportedByAction,
 	ConditionNeverTrue,
 	ConflictingElements,
