@@ -6,7 +6,7 @@ import "github.com/iamlint/iamlint/access"
 // what they have learnt from others.
 type shared struct {
 	known      *knownActions
-	denies     *access.Denies
+	analysis   *access.Analysis
 	actions    listedActions
 	resources  listedResources
 	mismatches listedMismatches
@@ -15,14 +15,14 @@ type shared struct {
 
 // reset is called before another policy.
 func (s *shared) reset(known *knownActions) {
-	s.known, s.denies, s.actions.policy, s.resources.policy, s.mismatches.policy = known, nil, nil, nil, nil
+	s.known, s.analysis, s.actions.policy, s.resources.policy, s.mismatches.policy = known, nil, nil, nil, nil
 }
 
-// Denies returns the statements of the policy that certainly deny what they
-// match.
-func (p *Pass) Denies() *access.Denies {
-	if p.shared.denies == nil {
-		p.shared.denies = access.NewDenies(p.Policy)
+// Analysis returns what can be asked about all requests that the policy's
+// statements match.
+func (p *Pass) Analysis() *access.Analysis {
+	if p.shared.analysis == nil {
+		p.shared.analysis = access.NewAnalysis(p.Catalog, p.Policy)
 	}
-	return p.shared.denies
+	return p.shared.analysis
 }
