@@ -9,11 +9,13 @@ type shared struct {
 	denies    *access.Denies
 	actions   listedActions
 	resources listedResources
+	aims      aimSearch
 }
 
 // reset is called before another policy.
 func (s *shared) reset(known *knownActions) {
-	s.known, s.denies, s.actions.policy, s.resources.policy = known, nil, nil, nil
+	s.known, s.denies = known, nil
+	s.actions.policy, s.resources.policy, s.aims.policy = nil, nil, nil
 }
 
 // Denies returns the statements of the policy that certainly deny what they
