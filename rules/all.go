@@ -4,6 +4,7 @@ package rules
 
 // All is every rule, by name.
 var All = []*Rule{
+	ActionCase,
 	ActionMatchesNothing,
 	AdminAccess,
 	AllowNotPrincipal,
@@ -37,8 +38,11 @@ var All = []*Rule{
 	UnknownElement,
 	UnknownService,
 	UnreadableFile,
+	UnsupportedActionInResourcePolicy,
+	UnsupportedResourceInResourcePolicy,
 	UnusedResource,
 	WildcardAction,
+	WildcardInServicePrefix,
 	WildcardOnlyActionScoped,
 	WildcardResource,
 	WildcardServiceAction,

@@ -64,26 +64,3 @@ func wildcardOnlyActionScoped(pass *Pass) {
 		pass.reportWildcardOnly(m, likely, Warning)
 	}
 }
-
-func (p *Pass) reportWildcardOnly(m *missedAims, aims []aim, kind Kind) {
-	if len(aims) == 0 {
-		return
-	}
-	works, them := "works", "it"
-	if len(aims) > 1 {
-		works, them = "work", "them"
-	}
-	does := "applies to"
-	switch m.statement.Effect {
-	case policy.Allow:
-		does = "allows"
-	case policy.Deny:
-		does = "denies"
-	}
-	f := p.Reportf(m.statement, aims[0].value, `%s %s only on "*"; this statement never %s %s`, aimsInWords(aims), works, does, them)
-	f.As(kind, 0).Subject = aimsInWords(aims)
-	if r := m.resources[0]; m.dead && len(m.missed) == len(aims) && len(m.resources) == 1 && !p.Policy.IsInstance() {
-		edits, ok := p.Replace(*r.value, "*")
-		f.Fix(`write "*"`, edits, ok)
-	}
-}

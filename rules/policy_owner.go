@@ -1,0 +1,107 @@
+package rules
+
+import (
+	"strings"
+
+	"github.com/iamlint/iamlint/access"
+	"github.com/iamlint/iamlint/catalog"
+	"github.com/iamlint/iamlint/policy"
+)
+
+// ownService returns the prefix of the service whose resource the policy is
+// attached to; "" if that is not known. Where the kind of the policy is only
+// guessed it may also be that of a VPC endpoint or an organization, but for one
+// that speaks of one resource alone.
+func ownService(d *policy.Document) string {
+	if !d.Guessed {
+		return d.Service
+	}
+	service := ""
+	if speaksOfOneResource(d) {
+		for _, s := range d.Statements {
+			for _, v := range s.Resource.Values {
+				arn, ok := policy.ParseARN(v)
+				if !ok || !arn.Service.Known() || arn.Service.HasWildcard() || service != "" && arn.Service.Text() != service {
+					return ""
+				}
+				service = arn.Service.Text()
+			}
+		}
+	}
+	return service
+}
+
+// isOwnPrefix says whether the policies of a service's resources may name
+// something with a prefix: their own, and those of its parts and companions,
+// such as s3-object-lambda or kafka-cluster.
+func isOwnPrefix(service, prefix string) bool {
+	if strings.HasPrefix(prefix, service) || strings.HasPrefix(service, prefix) {
+		return true
+	}
+	if i := strings.IndexByte(service, '-'); i > 0 && strings.HasPrefix(prefix, service[:i]+"-") {
+		return true
+	}
+	switch service {
+	case "s3tables", "s3vectors":
+		return strings.HasPrefix(prefix, "s3")
+	case "es":
+		return prefix == "aoss" || prefix == "opensearch"
+	case "execute-api":
+		return prefix == "apigateway"
+	case "codeartifact":
+		return prefix == "sts" // codeartifact needs sts:GetServiceBearerToken
+	case "glue":
+		return prefix == "lakeformation"
+	}
+	return false
+}
+
+// ownsOne says whether a policy of the service belongs to one resource, and not
+// to an account or to a vault of things of other services.
+func ownsOne(service string) bool {
+	switch service {
+	case "dynamodb", "elasticfilesystem", "es", "kinesis", "kms", "s3", "secretsmanager", "sns", "sqs":
+		return true
+	}
+	return false
+}
+
+// owned returns the resource that the policy is attached to, nil if it is not
+// known.
+func owned(d *policy.Document) *aimedAt {
+	if d.Owner == nil {
+		return nil
+	}
+	l := listedResource{value: d.Owner}
+	if l.arn, l.isARN = arnFieldsOf(d.Owner); !l.isARN {
+		return nil
+	}
+	r := newAimedAt(&l, false)
+	return &r
+}
+
+// ownerTakes says whether the action may act on the resource that the policy is
+// attached to, or on what is in it.
+func ownerTakes(owner *aimedAt, a *catalog.Action) bool {
+	if owner.takes(a) {
+		return true
+	}
+	aim := aim{actions: []*catalog.Action{a}}
+	return owner.isBucketOrObject(false) && aim.worksOn(true)
+}
+
+// isApartFrom says whether the resource certainly is neither the owner nor
+// anything in it. Only what stands last in their ARNs is compared.
+func (r *aimedAt) isApartFrom(owner *aimedAt) bool {
+	last := owner.arn.text(arnResource)
+	if !owner.arn.known(arnResource) || !r.arn.known(arnResource) || strings.Contains(r.arn.text(arnResource), "${") {
+		return false
+	}
+	for _, in := range []string{"", "/*", ":*"} {
+		whole := access.ResourcePattern(policy.NewValue(policy.Span{}, "arn:*:*:*:*:"+last+in), false)
+		if r.pattern().Overlaps(whole) != access.No {
+			return false
+		}
+	}
+	return true
+}
