@@ -15,7 +15,12 @@ var families = map[string][]*rules.Rule{
 		rules.MissingVersion, rules.OldVersion, rules.UnknownElement,
 	},
 	"actions": {
-		rules.ActionMatchesNothing, rules.APINameNotAction, rules.InvalidActionFormat, rules.UnknownAction, rules.UnknownService,
+		rules.ActionCase, rules.ActionMatchesNothing, rules.APINameNotAction, rules.InvalidActionFormat, rules.UnknownAction,
+		rules.UnknownService, rules.WildcardInServicePrefix,
+	},
+	"resources": {
+		rules.ResourceTypeMismatch, rules.S3BucketObjectMismatch, rules.UnusedResource, rules.WildcardOnlyActionScoped,
+		rules.UnsupportedActionInResourcePolicy, rules.UnsupportedResourceInResourcePolicy,
 	},
 	"breadth": {
 		rules.AdminAccess, rules.NotActionAllow, rules.NotResourceAllow, rules.WildcardAction, rules.WildcardResource,

@@ -4,21 +4,19 @@ import (
 	"iter"
 	"strings"
 
-	"github.com/iamlint/iamlint/catalog"
 	"github.com/iamlint/iamlint/policy"
 )
 
 // unknownActions goes through the actions, not patterns, that their service
-// does not have; only of some services, unless of is nil.
-func unknownActions(pass *Pass, of func(*catalog.Service) bool) iter.Seq2[*policy.Statement, policy.Value] {
+// does not have.
+func unknownActions(pass *Pass) iter.Seq2[*policy.Statement, policy.Value] {
 	return func(yield func(*policy.Statement, policy.Value) bool) {
 		for s, v := range pass.oddActions() {
 			prefix, name, ok := splitAction(v)
 			if !ok || !v.Known() || isPattern(name) {
 				continue
 			}
-			service := pass.Catalog.Service(prefix)
-			if service == nil || of != nil && !of(service) || pass.Catalog.Undocumented(v.Text()) {
+			if pass.Catalog.Service(prefix) == nil || pass.Catalog.Undocumented(v.Text()) {
 				continue
 			}
 			if !yield(s, v) {

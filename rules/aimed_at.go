@@ -55,25 +55,12 @@ func (r *aimedAt) takes(a *catalog.Action) bool {
 	if a.WildcardOnly() {
 		return r.isAllOf(a.Service()) || r.mayBeAskedFor(a)
 	}
-	for _, t := range a.Resources() {
-		if known := a.Service().ResourceType(t.Type); known == nil || r.mayBe(known) {
+	for _, f := range resourceFormsOf(a) {
+		if f.vendor == "" || f.vendor == r.vendor && f.mayBe(r) {
 			return true
 		}
 	}
 	return r.maybeTaken(a)
-}
-
-// mayBe says whether the resource may be of the type.
-func (r *aimedAt) mayBe(t *catalog.ResourceType) bool {
-	for _, format := range t.ARNs {
-		if strings.HasPrefix(format, anyVendor) {
-			return true
-		}
-		if f := resourceFormOf(format); f.vendor == r.vendor && f.mayBe(r) {
-			return true
-		}
-	}
-	return false
 }
 
 // exists says whether there is a type of resources that it may be of.

@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"github.com/iamlint/iamlint/access"
+	"github.com/iamlint/iamlint/catalog"
 	"github.com/iamlint/iamlint/policy"
 )
 
@@ -12,9 +13,10 @@ import (
 // account: where those are wrong is the matter of other rules, and some
 // resources of AWS's own have none although the format has.
 type resourceForm struct {
-	vendor  string
+	vendor  string // empty if it may be any
 	start   string // of the last field, in front of its first part that varies
-	open    bool   // a part that varies is all that follows
+	varies  bool   // a part that varies follows
+	open    bool   // and nothing else
 	slash   bool   // the part that varies may not have a slash: a bucket's name
 	pattern *access.Pattern
 }
@@ -29,16 +31,44 @@ func resourceFormOf(format string) *resourceForm {
 	}
 	fields := strings.SplitN(format, ":", 6)
 	f := &resourceForm{vendor: fields[2], start: fields[5]}
+	if strings.HasPrefix(format, anyVendor) {
+		f.vendor = ""
+	}
 	if i := strings.Index(f.start, "${"); i >= 0 {
 		rest := f.start[i:]
-		f.start, f.open = f.start[:i], strings.IndexByte(rest, '}') == len(rest)-1
+		f.start, f.varies, f.open = f.start[:i], true, strings.IndexByte(rest, '}') == len(rest)-1
 	}
 	f.slash = strings.HasSuffix(format, bucketFormat)
 	last := formatPart.ReplaceAllString(fields[5], "*")
-	text := "arn:*:" + formatPart.ReplaceAllString(f.vendor, "*") + ":*:*:" + last
+	text := "arn:*:" + formatPart.ReplaceAllString(fields[2], "*") + ":*:*:" + last
 	f.pattern = access.ResourcePattern(policy.NewValue(policy.Span{}, text), false)
 	resourceForms.Store(format, f)
 	return f
+}
+
+// actionForms are what [resourceFormsOf] has returned: there are as many as
+// actions.
+var actionForms sync.Map
+
+// resourceFormsOf returns the forms of the resources that the action acts on. A
+// type that is not known may be any.
+func resourceFormsOf(a *catalog.Action) []*resourceForm {
+	if forms, ok := actionForms.Load(a); ok {
+		return forms.([]*resourceForm)
+	}
+	var forms []*resourceForm
+	for _, t := range a.Resources() {
+		known := a.Service().ResourceType(t.Type)
+		if known == nil {
+			forms = append(forms, &resourceForm{})
+			continue
+		}
+		for _, format := range known.ARNs {
+			forms = append(forms, resourceFormOf(format))
+		}
+	}
+	actionForms.Store(a, forms)
+	return forms
 }
 
 // bucketFormat and objectFormat are how the formats of buckets and objects end.
@@ -54,7 +84,7 @@ func (f *resourceForm) mayBe(r *aimedAt) bool {
 	if f.slash && hasSlash(text) {
 		return false
 	}
-	if known := r.start; f.open && len(known) > len(f.start) && strings.HasPrefix(known, f.start) {
+	if strings.HasPrefix(r.start, f.start) && (f.open && len(r.start) > len(f.start) || f.varies && strings.HasSuffix(text, "*")) {
 		return true
 	}
 	if n := min(len(r.start), len(f.start)); r.start[:n] != f.start[:n] {

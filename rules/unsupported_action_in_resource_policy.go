@@ -1,9 +1,6 @@
 package rules
 
-import (
-	"github.com/iamlint/iamlint/catalog"
-	"github.com/iamlint/iamlint/policy"
-)
+import "github.com/iamlint/iamlint/policy"
 
 // UnsupportedActionInResourcePolicy reports actions that the resource that has
 // the policy has nothing to do with.
@@ -71,30 +68,4 @@ func unsupportedActionInResourcePolicy(pass *Pass) {
 			}
 		}
 	}
-}
-
-// verbOf says what a statement does.
-func verbOf(s *policy.Statement) string {
-	if s.Effect == policy.Deny {
-		return "deny"
-	}
-	return "grant"
-}
-
-func allWildcardOnly(actions []*catalog.Action) bool {
-	for _, a := range actions {
-		if !a.WildcardOnly() {
-			return false
-		}
-	}
-	return true
-}
-
-func anyTaken(owner *aimedAt, actions []*catalog.Action) bool {
-	for _, a := range actions {
-		if ownerTakes(owner, a) {
-			return true
-		}
-	}
-	return false
 }
