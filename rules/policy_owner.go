@@ -7,11 +7,11 @@ import (
 )
 
 // ownService returns the prefix of the service whose resource the policy is
-// attached to; "" if that is not known. Where the kind of the policy is only
-// guessed it may also be that of a VPC endpoint or an organization, but for one
-// that speaks of one resource alone.
+// attached to; "" if that is not known. Where that follows from the text alone it
+// is the service of its resources, if it speaks of one: others may as well be
+// the policy of a VPC endpoint or an organization.
 func ownService(d *policy.Document) string {
-	if !d.Guessed {
+	if d.Service != "" && !d.Guessed {
 		return d.Service
 	}
 	service := ""
