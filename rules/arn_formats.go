@@ -13,7 +13,24 @@ import (
 // isObject says whether the value can only be about objects, and the format is
 // that of their bucket, whose name holds no slash.
 func isObject(v policy.Value, format string) bool {
-	return strings.HasSuffix(format, ":::${BucketName}") && strings.Contains(v.Text(), "/")
+	return strings.HasSuffix(format, bucketFormat) && hasSlash(v.Text())
+}
+
+// hasSlash says whether a slash stands in the text outside of variables such as
+// ${aws:PrincipalTag/team}.
+func hasSlash(text string) bool {
+	for {
+		i := strings.IndexByte(text, '/')
+		v := strings.Index(text, "${")
+		if v < 0 || i < v {
+			return i >= 0
+		}
+		_, rest, ok := strings.Cut(text[v:], "}")
+		if !ok {
+			return i >= 0
+		}
+		text = rest
+	}
 }
 
 // formatsOf returns the formats of the ARNs that the action acts on.

@@ -5,17 +5,18 @@ import "github.com/iamlint/iamlint/access"
 // shared is what several rules ask of one policy, once it has been asked, and
 // what they have learnt from others.
 type shared struct {
-	known      *knownActions
-	denies     *access.Denies
-	actions    listedActions
-	resources  listedResources
-	mismatches listedMismatches
-	keys       map[string]conditionKey // by name; of all policies so far
+	known     *knownActions
+	denies    *access.Denies
+	actions   listedActions
+	resources listedResources
+	aims      aimSearch
+	keys      map[string]conditionKey // by name; of all policies so far
 }
 
 // reset is called before another policy.
 func (s *shared) reset(known *knownActions) {
-	s.known, s.denies, s.actions.policy, s.resources.policy, s.mismatches.policy = known, nil, nil, nil, nil
+	s.known, s.denies = known, nil
+	s.actions.policy, s.resources.policy, s.aims.policy = nil, nil, nil
 }
 
 // Denies returns the statements of the policy that certainly deny what they

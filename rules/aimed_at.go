@@ -1,0 +1,79 @@
+package rules
+
+import (
+	"strings"
+
+	"github.com/iamlint/iamlint/access"
+	"github.com/iamlint/iamlint/catalog"
+)
+
+// An aimedAt is a value of a statement's Resource.
+type aimedAt struct {
+	*listedResource
+	vendor string
+	start  string // of the last field, up to what is not literal
+	open   bool   // may be a resource of any action
+	used   bool   // an action of the statement may act on it
+
+	modern   bool
+	compiled *access.Pattern
+}
+
+func newAimedAt(listed *listedResource, modern bool) aimedAt {
+	r := aimedAt{listedResource: listed, modern: modern, open: true}
+	if !r.isARN {
+		return r
+	}
+	vendor, literal := r.arn.literal(arnService)
+	if !literal {
+		return r
+	}
+	r.vendor, r.open = vendor, false
+	r.start = r.arn.text(arnResource)
+	for h := range r.arn.holes(arnResource) {
+		r.start = r.start[:h.At-r.arn.start[arnResource]]
+		break
+	}
+	if i := strings.IndexAny(r.start, "*?$"); i >= 0 {
+		r.start = r.start[:i]
+	}
+	return r
+}
+
+func (r *aimedAt) pattern() *access.Pattern {
+	if r.compiled == nil {
+		r.compiled = access.ResourcePattern(named(*r.value), r.modern)
+	}
+	return r.compiled
+}
+
+// takes says whether the action may act on the resource.
+func (r *aimedAt) takes(a *catalog.Action) bool {
+	if r.open {
+		return true
+	}
+	if a.WildcardOnly() {
+		return r.isAllOf(a.Service()) || r.mayBeAskedFor(a)
+	}
+	for _, f := range resourceFormsOf(a) {
+		if f.vendor == "" || f.vendor == r.vendor && f.mayBe(r) {
+			return true
+		}
+	}
+	return r.maybeTaken(a)
+}
+
+// exists says whether there is a type of resources that it may be of.
+func (r *aimedAt) exists(c *catalog.Catalog) bool {
+	for _, s := range c.ARNServices(r.vendor) {
+		types := s.ResourceTypes()
+		for i := range types {
+			for _, format := range types[i].ARNs {
+				if f := resourceFormOf(format); f.vendor == r.vendor && f.mayBe(r) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
