@@ -1,7 +1,7 @@
 package rules
 
 import (
-	"strings"
+	"slices"
 
 	"github.com/iamlint/iamlint/access"
 	"github.com/iamlint/iamlint/catalog"
@@ -25,18 +25,12 @@ func newAimedAt(listed *listedResource, modern bool) aimedAt {
 		return r
 	}
 	vendor, literal := r.arn.literal(arnService)
-	if !literal {
+	text, at := r.value.Text(), r.arn.start[arnResource]
+	if !literal || isTemplate(text[:at]) || isTemplate(withoutVariables(text[at:])) {
 		return r
 	}
 	r.vendor, r.open = vendor, false
-	r.start = r.arn.text(arnResource)
-	for h := range r.arn.holes(arnResource) {
-		r.start = r.start[:h.At-r.arn.start[arnResource]]
-		break
-	}
-	if i := strings.IndexAny(r.start, "*?$"); i >= 0 {
-		r.start = r.start[:i]
-	}
+	r.start, _ = r.literalStart(arnResource)
 	return r
 }
 
@@ -65,15 +59,5 @@ func (r *aimedAt) takes(a *catalog.Action) bool {
 
 // exists says whether there is a type of resources that it may be of.
 func (r *aimedAt) exists(c *catalog.Catalog) bool {
-	for _, s := range c.ARNServices(r.vendor) {
-		types := s.ResourceTypes()
-		for i := range types {
-			for _, format := range types[i].ARNs {
-				if f := resourceFormOf(format); f.vendor == r.vendor && f.mayBe(r) {
-					return true
-				}
-			}
-		}
-	}
-	return false
+	return slices.ContainsFunc(arnKinds(c, r.vendor), func(k arnKind) bool { return resourceFormOf(k.format).mayBe(r) })
 }

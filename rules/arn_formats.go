@@ -18,19 +18,14 @@ func isObject(v policy.Value, format string) bool {
 
 // hasSlash says whether a slash stands in the text outside of variables such as
 // ${aws:PrincipalTag/team}.
-func hasSlash(text string) bool {
-	for {
-		i := strings.IndexByte(text, '/')
-		v := strings.Index(text, "${")
-		if v < 0 || i < v {
-			return i >= 0
-		}
-		_, rest, ok := strings.Cut(text[v:], "}")
-		if !ok {
-			return i >= 0
-		}
-		text = rest
+func hasSlash(text string) bool { return strings.Contains(withoutVariables(text), "/") }
+
+// withoutVariables returns the text without its policy variables.
+func withoutVariables(text string) string {
+	if !strings.Contains(text, "${") {
+		return text
 	}
+	return formatPart.ReplaceAllString(text, "")
 }
 
 // formatsOf returns the formats of the ARNs that the action acts on.

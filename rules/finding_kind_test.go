@@ -51,6 +51,7 @@ func TestKindsOfFindings(t *testing.T) {
 		{"wildcard-in-service-prefix", "scp", fmt.Sprintf(action, "dynamo*:GetItem"), rules.Warning},
 		{"resource-type-mismatch", "identity", fmt.Sprintf(on, `"sns:Publish"`, queue), rules.Error},
 		{"resource-type-mismatch", "identity", fmt.Sprintf(on, `"sns:Publish", "sqs:SendMessage"`, queue), rules.Warning},
+		{"resource-type-mismatch", "identity", fmt.Sprintf(on, `"ssm:GetParameter"`, queue), rules.Warning},
 		{"resource-type-mismatch", "scp", fmt.Sprintf(on, `"s3:ListBucket"`, "arn:aws:s3:::b/*"), rules.Error},
 		{"s3-bucket-object-mismatch", "identity", fmt.Sprintf(on, `"s3:ListBucket", "s3:GetObject"`, "arn:aws:s3:::b/*"), rules.Error},
 		{"wildcard-only-action-scoped", "identity", fmt.Sprintf(on, `"ec2:DescribeVpcs"`, queue), rules.Error},

@@ -30,14 +30,13 @@ func resourceFormOf(format string) *resourceForm {
 		return f.(*resourceForm)
 	}
 	fields := strings.SplitN(format, ":", 6)
-	f := &resourceForm{vendor: fields[2], start: fields[5]}
+	f := &resourceForm{vendor: fields[2]}
+	var rest string
 	if strings.HasPrefix(format, anyVendor) {
 		f.vendor = ""
 	}
-	if i := strings.Index(f.start, "${"); i >= 0 {
-		rest := f.start[i:]
-		f.start, f.varies, f.open = f.start[:i], true, strings.IndexByte(rest, '}') == len(rest)-1
-	}
+	f.start, rest, f.varies = cutVarying(fields[5])
+	f.open = f.varies && strings.IndexByte(rest, '}') == len(rest)-1
 	f.slash = strings.HasSuffix(format, bucketFormat)
 	last := formatPart.ReplaceAllString(fields[5], "*")
 	text := "arn:*:" + formatPart.ReplaceAllString(fields[2], "*") + ":*:*:" + last

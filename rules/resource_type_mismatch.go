@@ -15,7 +15,7 @@ An action acts on certain types of resources. Where a statement lists none of a
 type that the action takes, the action is in vain: an Allow does not grant it, a
 Deny does not prevent it. Add the ARN of such a resource, or give the action a
 statement of its own. Where other actions of the statement do work, it is a
-warning.`,
+warning; so it is of services whose resources AWS's data does not tell completely.`,
 	Bad: `{
   "Version": "2012-10-17",
   "Statement": {
@@ -57,7 +57,7 @@ func resourceTypeMismatch(pass *Pass) {
 func (p *Pass) reportMismatch(m *missedAims, aims []aim, message string) *Finding {
 	f := p.Reportf(m.statement, aims[0].value, "%s", message)
 	f.Subject = aimsInWords(aims)
-	if !m.dead {
+	if !m.dead || !wellDocumented[aims[0].service().Prefix()] {
 		f.As(Warning, 0)
 	}
 	return f

@@ -15,6 +15,9 @@ import (
 // resource, or needs none of the service's.
 func (r *aimedAt) maybeTaken(a *catalog.Action) bool {
 	s := a.Service()
+	if r.isTakenInPractice(a) {
+		return true
+	}
 	if s.Prefix() == "s3" {
 		return r.vendor == "s3" && !(r.isEmpty(arnRegion) && r.isEmpty(arnAccount))
 	}
