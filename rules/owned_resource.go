@@ -33,13 +33,20 @@ func ownerTakes(owner *aimedAt, a *catalog.Action) bool {
 }
 
 // isApartFrom says whether the resource certainly is neither the owner nor
-// anything in it. Only what stands last in their ARNs is compared.
+// anything in it. Only what stands last in their ARNs is compared. An access
+// point may be one to the owner; what a secret is called goes on with six
+// characters that AWS adds.
 func (r *aimedAt) isApartFrom(owner *aimedAt) bool {
 	last := owner.arn.text(arnResource)
-	if !owner.arn.known(arnResource) || !r.arn.known(arnResource) || strings.Contains(r.arn.text(arnResource), "${") {
+	if !owner.arn.known(arnResource) || !r.arn.known(arnResource) || strings.Contains(r.arn.text(arnResource), "${") ||
+		strings.HasPrefix(r.start, "accesspoint/") {
 		return false
 	}
-	for _, in := range []string{"", "/*", ":*"} {
+	within := []string{"", "/*", ":*"}
+	if owner.vendor == "secretsmanager" {
+		within = append(within, "-??????")
+	}
+	for _, in := range within {
 		whole := access.ResourcePattern(policy.NewValue(policy.Span{}, "arn:*:*:*:*:"+last+in), false)
 		if r.pattern().Overlaps(whole) != access.No {
 			return false

@@ -7,23 +7,24 @@ import (
 )
 
 // ownService returns the prefix of the service whose resource the policy is
-// attached to; "" if that is not known. Where that follows from the text alone it
-// is the service of its resources, if it speaks of one: others may as well be
-// the policy of a VPC endpoint or an organization.
+// attached to; "" if that is not known. Where the container does not tell it is
+// the service of all its resources. What speaks of several, and follows from the
+// text alone, may as well be the policy of a VPC endpoint or an organization.
 func ownService(d *policy.Document) string {
 	if d.Service != "" && !d.Guessed {
 		return d.Service
 	}
+	if d.Guessed && !speaksOfOneResource(d) {
+		return ""
+	}
 	service := ""
-	if speaksOfOneResource(d) {
-		for _, s := range d.Statements {
-			for _, v := range s.Resource.Values {
-				arn, ok := policy.ParseARN(v)
-				if !ok || !arn.Service.Known() || arn.Service.HasWildcard() || service != "" && arn.Service.Text() != service {
-					return ""
-				}
-				service = arn.Service.Text()
+	for _, s := range d.Statements {
+		for _, v := range s.Resource.Values {
+			arn, ok := policy.ParseARN(v)
+			if !ok || !arn.Service.Known() || arn.Service.HasWildcard() || service != "" && arn.Service.Text() != service {
+				return ""
 			}
+			service = arn.Service.Text()
 		}
 	}
 	return service
@@ -52,6 +53,16 @@ func isOwnPrefix(service, prefix string) bool {
 		return prefix == "lakeformation"
 	}
 	return false
+}
+
+// takeOwnOnly are services whose guides say that the policies of their resources
+// take actions on that resource, and nothing else: it is certain that others are
+// mistakes.
+//
+// Sources: the developer guides of these services on resource policies.
+var takeOwnOnly = map[string]bool{
+	"dynamodb": true, "ecr": true, "elasticfilesystem": true, "events": true, "kms": true, "lambda": true, "s3": true,
+	"secretsmanager": true, "sns": true, "sqs": true,
 }
 
 // ownsOne says whether a policy of the service belongs to one resource, and not

@@ -13,8 +13,9 @@ var UnsupportedActionInResourcePolicy = &Rule{
 A resource's policy decides on requests for that resource: actions of its service
 that take such a resource. AWS refuses many policies that name others; where it
 does not, they have no effect. An action of the same service that takes no
-resource is harmless, and a warning, but for Amazon S3, which refuses it. Allow
-the action in the policy of the identity instead.`,
+resource is harmless, and a warning, but for Amazon S3, which refuses it; so it is
+of services that are not known to refuse any. Allow the action in the policy of
+the identity instead.`,
 	Bad: `{
   "Version": "2012-10-17",
   "Statement": {
@@ -55,7 +56,9 @@ func unsupportedActionInResourcePolicy(pass *Pass) {
 			switch {
 			case !isOwnPrefix(service, prefix):
 				f := pass.Reportf(s, v, "a resource policy of %s cannot %s %s", service, verbOf(s), v)
-				f.Subject = v.String()
+				if f.Subject = v.String(); !takeOwnOnly[service] {
+					f.As(Warning, 0)
+				}
 			case !ownsOne(service) || prefix != service:
 			case allWildcardOnly(search.actions):
 				f := pass.Reportf(s, v, "%s takes no resource: a resource policy of %s cannot %s it", v, service, verbOf(s))
@@ -64,7 +67,9 @@ func unsupportedActionInResourcePolicy(pass *Pass) {
 				}
 			case owner != nil && !anyTaken(owner, search.actions):
 				f := pass.Reportf(s, v, "%s is no action on %s, which has this policy", v, owner.value)
-				f.Subject = v.String()
+				if f.Subject = v.String(); !wellDocumented[service] {
+					f.As(Warning, 0)
+				}
 			}
 		}
 	}

@@ -57,13 +57,17 @@ func unsupportedResourceInResourcePolicy(pass *Pass) {
 		if listed.not || r.open {
 			continue
 		}
-		switch {
-		case !isOwnPrefix(d.Service, r.vendor):
-			f := pass.Reportf(listed.statement, r.value, "the policy of a resource of %s names %s", d.Service, r.value)
-			f.Subject = r.value.String()
-		case owner != nil && ownsOne(d.Service) && r.isApartFrom(owner):
-			f := pass.Reportf(listed.statement, r.value, "the policy of %s names %s", owner.value, r.value)
-			f.Subject = r.value.String()
+		apart := owner != nil && ownsOne(d.Service) && r.isApartFrom(owner)
+		if !apart && isOwnPrefix(d.Service, r.vendor) {
+			continue
+		}
+		whose := "a resource of " + d.Service
+		if owner != nil {
+			whose = owner.value.String()
+		}
+		f := pass.Reportf(listed.statement, r.value, "the policy of %s names %s", whose, r.value)
+		if f.Subject = r.value.String(); !takeOwnOnly[d.Service] {
+			f.As(Warning, 0)
 		}
 	}
 }

@@ -61,7 +61,7 @@ func (p *Pass) reportWildcardOnly(m *missedAims, aims []aim, kind Kind) {
 	}
 	f := p.Reportf(m.statement, aims[0].value, `%s %s only on "*"; this statement never %s %s`, aimsInWords(aims), works, does, them)
 	f.As(kind, 0).Subject = aimsInWords(aims)
-	if r := m.resources[0]; m.dead && len(m.missed) == len(aims) && len(m.resources) == 1 && !p.Policy.IsInstance() {
+	if r := m.resources[0]; kind == Error && m.dead && len(m.missed) == len(aims) && len(m.resources) == 1 && !p.Policy.IsInstance() {
 		edits, ok := p.Replace(*r.value, "*")
 		f.Fix(`write "*"`, edits, ok)
 	}

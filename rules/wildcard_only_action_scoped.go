@@ -15,7 +15,7 @@ var WildcardOnlyActionScoped = &Rule{
 Some actions are about no single resource, such as those that list all of a
 service's: AWS allows them on Resource "*" or not at all. Give them a statement of
 their own. AWS's data is not complete there, so that it is a warning but for
-actions that were looked at one by one.`,
+some well-known actions.`,
 	Bad: `{
   "Version": "2012-10-17",
   "Statement": {
