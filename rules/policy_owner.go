@@ -6,11 +6,27 @@ import (
 	"github.com/iamlint/iamlint/policy"
 )
 
-// ownService returns the prefix of the service whose resource the policy is
+// An ownedService is the service that a policy belongs to.
+type ownedService struct {
+	policy *policy.Document
+	prefix string
+}
+
+// ownService returns what [ownServiceOf] does of the policy, found once for all
+// rules and statements.
+func (p *Pass) ownService() string {
+	o := &p.shared.service
+	if o.policy != p.Policy {
+		o.policy, o.prefix = p.Policy, ownServiceOf(p.Policy)
+	}
+	return o.prefix
+}
+
+// ownServiceOf returns the prefix of the service whose resource the policy is
 // attached to; "" if that is not known. Where the container does not tell it is
 // the service of all its resources. What speaks of several, and follows from the
 // text alone, may as well be the policy of a VPC endpoint or an organization.
-func ownService(d *policy.Document) string {
+func ownServiceOf(d *policy.Document) string {
 	if d.Service != "" && !d.Guessed {
 		return d.Service
 	}

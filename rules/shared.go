@@ -10,13 +10,14 @@ type shared struct {
 	actions   listedActions
 	resources listedResources
 	aims      aimSearch
+	service   ownedService
 	keys      map[string]conditionKey // by name; of all policies so far
 }
 
 // reset is called before another policy.
 func (s *shared) reset(known *knownActions) {
 	s.known, s.denies = known, nil
-	s.actions.policy, s.resources.policy, s.aims.policy = nil, nil, nil
+	s.actions.policy, s.resources.policy, s.aims.policy, s.service.policy = nil, nil, nil, nil
 }
 
 // Denies returns the statements of the policy that certainly deny what they

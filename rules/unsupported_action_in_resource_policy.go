@@ -40,7 +40,7 @@ the identity instead.`,
 }
 
 func unsupportedActionInResourcePolicy(pass *Pass) {
-	service := ownService(pass.Policy)
+	service := pass.ownService()
 	if service == "" {
 		return
 	}
