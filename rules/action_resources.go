@@ -30,7 +30,7 @@ var actionResources = sync.OnceValue(func() map[string][]resourceStart {
 
 // isTakenInPractice says whether the resource may be one that the action acts
 // on by what is known beyond the service reference.
-func (r *aimedAt) isTakenInPractice(a *catalog.Action) bool {
+func (r *fitResource) isTakenInPractice(a *catalog.Action) bool {
 	for _, name := range []string{a.FullName(), a.Service().Prefix() + ":*"} {
 		for _, known := range actionResources()[name] {
 			if r.vendor == known.vendor && r.mayStart(arnResource, known.start) {

@@ -5,23 +5,25 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/iamlint/iamlint/catalog"
 )
 
 // bucketMisses are actions of a statement on S3 buckets whose only resources
 // are objects, or the other way round.
 type bucketMisses struct {
-	aims      []aim
-	objects   bool       // the actions work on objects
-	resources []*aimedAt // the buckets, or else the objects
+	misfits   []misfit
+	objects   bool           // the actions work on objects
+	resources []*fitResource // the buckets, or else the objects
 }
 
 // bucketMisses returns what of the missed actions is of that sort.
-func (m *missedAims) bucketMisses() (all []bucketMisses) {
+func (m *statementFit) bucketMisses() (all []bucketMisses) {
 	for _, objects := range []bool{true, false} {
 		b := bucketMisses{objects: objects}
 		for _, a := range m.missed {
-			if a.worksOn(objects) {
-				b.aims = append(b.aims, a)
+			if workOn(a.actions, objects) {
+				b.misfits = append(b.misfits, a)
 			}
 		}
 		for i := range m.resources {
@@ -29,23 +31,24 @@ func (m *missedAims) bucketMisses() (all []bucketMisses) {
 				b.resources = append(b.resources, r)
 			}
 		}
-		if len(b.aims) > 0 && len(b.resources) > 0 {
+		if len(b.misfits) > 0 && len(b.resources) > 0 {
 			all = append(all, b)
 		}
 	}
 	return all
 }
 
-// worksOn says whether all actions work on objects, or all on buckets.
-func (a *aim) worksOn(objects bool) bool {
-	if a.service().Prefix() != "s3" {
+// workOn says whether all of the actions of a service work on objects, or all on
+// buckets, of Amazon S3.
+func workOn(actions []*catalog.Action, objects bool) bool {
+	if actions[0].Service().Prefix() != "s3" {
 		return false
 	}
 	end := bucketFormat
 	if objects {
 		end = objectFormat
 	}
-	for _, action := range a.actions {
+	for _, action := range actions {
 		if !slices.ContainsFunc(formatsOf(action), func(f string) bool { return strings.HasSuffix(f, end) }) {
 			return false
 		}
@@ -55,18 +58,18 @@ func (a *aim) worksOn(objects bool) bool {
 
 // isBucketOrObject says whether the resource certainly is an object, or else a
 // bucket, of Amazon S3.
-func (r *aimedAt) isBucketOrObject(object bool) bool {
+func (r *fitResource) isBucketOrObject(object bool) bool {
 	if r.vendor != "s3" || r.open || !r.isEmpty(arnRegion) || !r.isEmpty(arnAccount) {
 		return false
 	}
 	return hasSlash(r.arn.text(arnResource)) == object
 }
 
-func (r *aimedAt) isEmpty(f arnField) bool { return r.arn.text(f) == "" && r.arn.known(f) }
+func (r *fitResource) isEmpty(f arnField) bool { return r.arn.text(f) == "" && r.arn.known(f) }
 
 // fix returns the edits that add the form of the resource that is missing, and
 // what they do. The form that is there stays if another action needs it.
-func (b *bucketMisses) fix(p *Pass, m *missedAims) (message string, edits []analysis.TextEdit, ok bool) {
+func (b *bucketMisses) fix(p *Pass, m *statementFit) (message string, edits []analysis.TextEdit, ok bool) {
 	if p.Policy.IsInstance() {
 		return "", nil, false
 	}
@@ -87,7 +90,7 @@ func (b *bucketMisses) fix(p *Pass, m *missedAims) (message string, edits []anal
 
 // other returns the ARN of the objects of a bucket, or that of the bucket of
 // objects; nothing if all of it is not known.
-func (b *bucketMisses) other(r *aimedAt) string {
+func (b *bucketMisses) other(r *fitResource) string {
 	text, known := r.value.Literal()
 	if !known {
 		return ""
@@ -106,12 +109,12 @@ func (b *bucketMisses) inWords() string {
 		work, given = "objects", "a bucket"
 	}
 	verb, is := "works", "is "+given+" ARN"
-	if len(b.aims) > 1 {
+	if len(b.misfits) > 1 {
 		verb = "work"
 	}
 	if len(b.resources) > 1 {
 		_, noun, _ := strings.Cut(given, " ")
 		is = "are " + noun + " ARNs"
 	}
-	return aimsInWords(b.aims) + " " + verb + " on " + work + "; " + aimedAtInWords(b.resources) + " " + is
+	return misfitsInWords(b.misfits) + " " + verb + " on " + work + "; " + fitResourcesInWords(b.resources) + " " + is
 }

@@ -58,6 +58,7 @@ func TestKindsOfFindings(t *testing.T) {
 		{"wildcard-only-action-scoped", "identity", fmt.Sprintf(on, `"sqs:ListQueues"`, queue), rules.Warning},
 		{"unsupported-action-in-resource-policy", "resource", fmt.Sprintf(resource, `"sqs:ListQueues"`, queue), rules.Warning},
 		{"unsupported-action-in-resource-policy", "resource", fmt.Sprintf(resource, `"sqs:SendMessage", "sns:Publish"`, queue), rules.Error},
+		{"unsupported-action-in-resource-policy", "resource", fmt.Sprintf(resource, `"kinesis:GetRecords", "sns:Publish"`, "arn:aws:kinesis:eu-west-1:111122223333:stream/s"), rules.Warning},
 		{"unsupported-resource-in-resource-policy", "resource", fmt.Sprintf(resource, `"sns:Publish"`, queue), rules.Error},
 		{"unsupported-action-in-resource-policy", "resource", fmt.Sprintf(resource, `"s3:ListAllMyBuckets"`, "arn:aws:s3:::b"), rules.Error},
 	} {

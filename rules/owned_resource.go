@@ -10,7 +10,7 @@ import (
 
 // owned returns the resource that the policy is attached to, nil if it is not
 // known.
-func owned(d *policy.Document) *aimedAt {
+func owned(d *policy.Document) *fitResource {
 	if d.Owner == nil {
 		return nil
 	}
@@ -18,25 +18,24 @@ func owned(d *policy.Document) *aimedAt {
 	if l.arn, l.isARN = arnFieldsOf(d.Owner); !l.isARN {
 		return nil
 	}
-	r := newAimedAt(&l, false)
+	r := newFitResource(&l, false)
 	return &r
 }
 
 // ownerTakes says whether the action may act on the resource that the policy is
 // attached to, or on what is in it.
-func ownerTakes(owner *aimedAt, a *catalog.Action) bool {
+func ownerTakes(owner *fitResource, a *catalog.Action) bool {
 	if owner.takes(a) {
 		return true
 	}
-	aim := aim{actions: []*catalog.Action{a}}
-	return owner.isBucketOrObject(false) && aim.worksOn(true)
+	return owner.isBucketOrObject(false) && workOn([]*catalog.Action{a}, true)
 }
 
 // isApartFrom says whether the resource certainly is neither the owner nor
 // anything in it. Only what stands last in their ARNs is compared. An access
 // point may be one to the owner; what a secret is called goes on with six
 // characters that AWS adds.
-func (r *aimedAt) isApartFrom(owner *aimedAt) bool {
+func (r *fitResource) isApartFrom(owner *fitResource) bool {
 	last := owner.arn.text(arnResource)
 	if !owner.arn.known(arnResource) || !r.arn.known(arnResource) || strings.Contains(r.arn.text(arnResource), "${") ||
 		strings.HasPrefix(r.start, "accesspoint/") {
@@ -72,7 +71,7 @@ func allWildcardOnly(actions []*catalog.Action) bool {
 	return true
 }
 
-func anyTaken(owner *aimedAt, actions []*catalog.Action) bool {
+func anyTaken(owner *fitResource, actions []*catalog.Action) bool {
 	for _, a := range actions {
 		if ownerTakes(owner, a) {
 			return true

@@ -78,7 +78,7 @@ const (
 
 // mayBe says whether the resource may be one of the form. That the vendors
 // match is not looked at.
-func (f *resourceForm) mayBe(r *aimedAt) bool {
+func (f *resourceForm) mayBe(r *fitResource) bool {
 	text := r.arn.text(arnResource)
 	if f.slash && hasSlash(text) {
 		return false

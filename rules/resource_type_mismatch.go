@@ -38,26 +38,26 @@ warning; so it is of services whose resources AWS's data does not tell completel
 }
 
 func resourceTypeMismatch(pass *Pass) {
-	for i := range pass.missedAims() {
-		m := &pass.missedAims()[i]
+	for i := range pass.statementFits() {
+		m := &pass.statementFits()[i]
 		if m.statement.Effect == policy.Deny && !m.dead {
 			continue
 		}
 		if buckets := m.bucketMisses(); !S3BucketObjectMismatch.AppliesTo(pass.Policy.Kind) {
 			for _, b := range buckets {
-				pass.reportMismatch(m, b.aims, b.inWords()).Fix(b.fix(pass, m))
+				pass.reportMismatch(m, b.misfits, b.inWords()).Fix(b.fix(pass, m))
 			}
 		}
 		for _, g := range m.mismatches() {
-			pass.reportMismatch(m, g.aims, g.inWords(m))
+			pass.reportMismatch(m, g.misfits, g.inWords(m))
 		}
 	}
 }
 
-func (p *Pass) reportMismatch(m *missedAims, aims []aim, message string) *Finding {
-	f := p.Reportf(m.statement, aims[0].value, "%s", message)
-	f.Subject = aimsInWords(aims)
-	if !m.dead || !wellDocumented[aims[0].service().Prefix()] {
+func (p *Pass) reportMismatch(m *statementFit, misfits []misfit, message string) *Finding {
+	f := p.Reportf(m.statement, misfits[0].value, "%s", message)
+	f.Subject = misfitsInWords(misfits)
+	if !m.dead || !wellDocumented[misfits[0].service().Prefix()] {
 		f.As(Warning, 0)
 	}
 	return f

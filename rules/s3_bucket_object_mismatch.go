@@ -37,11 +37,11 @@ other ARN to the statement.`,
 }
 
 func s3BucketObjectMismatch(pass *Pass) {
-	for i := range pass.missedAims() {
-		m := &pass.missedAims()[i]
+	for i := range pass.statementFits() {
+		m := &pass.statementFits()[i]
 		for _, b := range m.bucketMisses() {
-			f := pass.Reportf(m.statement, b.aims[0].value, "%s", b.inWords())
-			f.Subject = aimsInWords(b.aims)
+			f := pass.Reportf(m.statement, b.misfits[0].value, "%s", b.inWords())
+			f.Subject = misfitsInWords(b.misfits)
 			f.Fix(b.fix(pass, m))
 		}
 	}

@@ -9,7 +9,7 @@ type shared struct {
 	denies    *access.Denies
 	actions   listedActions
 	resources listedResources
-	aims      aimSearch
+	fits      fitSearch
 	service   ownedService
 	keys      map[string]conditionKey // by name; of all policies so far
 }
@@ -17,7 +17,7 @@ type shared struct {
 // reset is called before another policy.
 func (s *shared) reset(known *knownActions) {
 	s.known, s.denies = known, nil
-	s.actions.policy, s.resources.policy, s.aims.policy, s.service.policy = nil, nil, nil, nil
+	s.actions.policy, s.resources.policy, s.fits.policy, s.service.policy = nil, nil, nil, nil
 }
 
 // Denies returns the statements of the policy that certainly deny what they

@@ -45,7 +45,7 @@ func unsupportedActionInResourcePolicy(pass *Pass) {
 		return
 	}
 	owner := owned(pass.Policy)
-	var search aimSearch
+	var search fitSearch
 	for _, s := range pass.Policy.Statements {
 		for i, a := range pass.listedActions().of(s) {
 			v := &s.Action.Values[i]
@@ -59,13 +59,13 @@ func unsupportedActionInResourcePolicy(pass *Pass) {
 				if f.Subject = v.String(); !takeOwnOnly[service] {
 					f.As(Warning, 0)
 				}
-			case !ownsOne(service) || prefix != service:
+			case prefix != service || !ownsOne(service) && !takeOwnOnly[service]:
 			case allWildcardOnly(search.actions):
 				f := pass.Reportf(s, v, "%s takes no resource: a resource policy of %s cannot %s it", v, service, verbOf(s))
 				if f.Subject = v.String(); service != "s3" {
 					f.As(Warning, 0)
 				}
-			case owner != nil && !anyTaken(owner, search.actions):
+			case owner != nil && ownsOne(service) && !anyTaken(owner, search.actions):
 				f := pass.Reportf(s, v, "%s is no action on %s, which has this policy", v, owner.value)
 				if f.Subject = v.String(); !wellDocumented[service] {
 					f.As(Warning, 0)

@@ -53,7 +53,7 @@ func unsupportedResourceInResourcePolicy(pass *Pass) {
 	owner := owned(d)
 	for i := range pass.resources() {
 		listed := &pass.resources()[i]
-		r := newAimedAt(listed, d.Modern())
+		r := newFitResource(listed, d.Modern())
 		if listed.not || r.open {
 			continue
 		}

@@ -40,8 +40,8 @@ func unusedResource(pass *Pass) {
 	if pass.Policy.IsInstance() {
 		return // another instance may have an action for it
 	}
-	for i := range pass.missedAims() {
-		m := &pass.missedAims()[i]
+	for i := range pass.statementFits() {
+		m := &pass.statementFits()[i]
 		for _, i := range m.unused {
 			r := &m.resources[i]
 			if m.dead || m.missesOf(r) {
@@ -57,6 +57,6 @@ func unusedResource(pass *Pass) {
 
 // missesOf says whether an action of the resource's service is among those that
 // act on no resource.
-func (m *missedAims) missesOf(r *aimedAt) bool {
-	return slices.ContainsFunc(m.missed, func(a aim) bool { return a.service().Prefix() == r.vendor })
+func (m *statementFit) missesOf(r *fitResource) bool {
+	return slices.ContainsFunc(m.missed, func(a misfit) bool { return a.service().Prefix() == r.vendor })
 }

@@ -23,7 +23,7 @@ var wildcardOnlyPatterns = sync.OnceValue(func() []string {
 
 // certainlyWildcardOnly says whether the list has all of the actions, and none
 // takes a resource.
-func (a *aim) certainlyWildcardOnly() bool {
+func (a *misfit) certainlyWildcardOnly() bool {
 	for _, action := range a.actions {
 		if !action.WildcardOnly() || !isListedWildcardOnly(action.FullName()) {
 			return false
@@ -44,12 +44,12 @@ func isListedWildcardOnly(action string) bool {
 	return found
 }
 
-func (p *Pass) reportWildcardOnly(m *missedAims, aims []aim, kind Kind) {
-	if len(aims) == 0 {
+func (p *Pass) reportWildcardOnly(m *statementFit, misfits []misfit, kind Kind) {
+	if len(misfits) == 0 {
 		return
 	}
 	works, them := "works", "it"
-	if len(aims) > 1 {
+	if len(misfits) > 1 {
 		works, them = "work", "them"
 	}
 	does := "applies to"
@@ -59,9 +59,9 @@ func (p *Pass) reportWildcardOnly(m *missedAims, aims []aim, kind Kind) {
 	case policy.Deny:
 		does = "denies"
 	}
-	f := p.Reportf(m.statement, aims[0].value, `%s %s only on "*"; this statement never %s %s`, aimsInWords(aims), works, does, them)
-	f.As(kind, 0).Subject = aimsInWords(aims)
-	if r := m.resources[0]; kind == Error && m.dead && len(m.missed) == len(aims) && len(m.resources) == 1 && !p.Policy.IsInstance() {
+	f := p.Reportf(m.statement, misfits[0].value, `%s %s only on "*"; this statement never %s %s`, misfitsInWords(misfits), works, does, them)
+	f.As(kind, 0).Subject = misfitsInWords(misfits)
+	if r := m.resources[0]; kind == Error && m.dead && len(m.missed) == len(misfits) && len(m.resources) == 1 && !p.Policy.IsInstance() {
 		edits, ok := p.Replace(*r.value, "*")
 		f.Fix(`write "*"`, edits, ok)
 	}

@@ -45,12 +45,12 @@ some well-known actions.`,
 }
 
 func wildcardOnlyActionScoped(pass *Pass) {
-	for i := range pass.missedAims() {
-		m := &pass.missedAims()[i]
+	for i := range pass.statementFits() {
+		m := &pass.statementFits()[i]
 		if m.statement.Effect == policy.Deny && !m.dead {
 			continue
 		}
-		var certain, likely []aim
+		var certain, likely []misfit
 		for _, a := range m.missed {
 			switch {
 			case !a.wildcardOnly():

@@ -5,23 +5,24 @@ import (
 	"github.com/iamlint/iamlint/policy"
 )
 
-// An aimSearch is the search for missed aims in one policy.
-type aimSearch struct {
+// A fitSearch looks for what does not fit together in the statements of one
+// policy.
+type fitSearch struct {
 	policy    *policy.Document
-	found     []missedAims
-	resources []aimedAt // of the statement at hand
+	found     []statementFit
+	resources []fitResource // of the statement at hand
 	actions   []*catalog.Action
 	left      int // comparisons: lists may be made to be slow
 }
 
 const (
-	maxAims   = 1 << 17
-	existCost = 32 // what it counts as to look whether there is such a resource
+	maxFitTests = 1 << 17
+	existCost   = 32 // what it counts as to look whether there is such a resource
 )
 
-func (m *aimSearch) look(p *Pass) {
+func (m *fitSearch) look(p *Pass) {
 	all, from := p.resources(), 0
-	m.left = maxAims
+	m.left = maxFitTests
 	for _, s := range p.Policy.Statements {
 		n := len(s.Resource.Values) + len(s.NotResource.Values)
 		if n > 0 && n == len(s.Resource.Values) && s.Action.Present() && !s.NotAction.Present() {
@@ -31,18 +32,18 @@ func (m *aimSearch) look(p *Pass) {
 	}
 }
 
-func (m *aimSearch) statement(p *Pass, s *policy.Statement, listed []listedResource) {
+func (m *fitSearch) statement(p *Pass, s *policy.Statement, listed []listedResource) {
 	m.resources = m.resources[:0]
 	open := s.Resource.Open()
 	for i := range listed {
 		if listed[i].value.AllWildcard() {
 			return
 		}
-		r := newAimedAt(&listed[i], p.Policy.Modern())
+		r := newFitResource(&listed[i], p.Policy.Modern())
 		open = open || r.open
 		m.resources = append(m.resources, r)
 	}
-	found := missedAims{statement: s, dead: !open && !s.Action.Open(), sure: !s.Action.Open()}
+	found := statementFit{statement: s, dead: !open && !s.Action.Open(), sure: !s.Action.Open()}
 	for i, a := range p.listedActions().of(s) {
 		v := &s.Action.Values[i]
 		if !m.expand(p.Catalog, a, v) {
@@ -53,7 +54,7 @@ func (m *aimSearch) statement(p *Pass, s *policy.Statement, listed []listedResou
 			found.dead = false
 			continue
 		}
-		found.missed = append(found.missed, aim{v, append([]*catalog.Action(nil), m.actions...)})
+		found.missed = append(found.missed, misfit{v, append([]*catalog.Action(nil), m.actions...)})
 	}
 	if m.left < 0 {
 		return
@@ -63,7 +64,7 @@ func (m *aimSearch) statement(p *Pass, s *policy.Statement, listed []listedResou
 
 // keep remembers what was found in a statement if the resources are such as
 // exist: others are the matter of other rules.
-func (m *aimSearch) keep(c *catalog.Catalog, found *missedAims) {
+func (m *fitSearch) keep(c *catalog.Catalog, found *statementFit) {
 	unused := false
 	for i := range m.resources {
 		r := &m.resources[i]
@@ -84,14 +85,14 @@ func (m *aimSearch) keep(c *catalog.Catalog, found *missedAims) {
 	m.found = append(m.found, *found)
 }
 
-func (m *aimSearch) exists(c *catalog.Catalog, r *aimedAt) bool {
+func (m *fitSearch) exists(c *catalog.Catalog, r *fitResource) bool {
 	m.left -= existCost
 	return m.left >= 0 && r.exists(c)
 }
 
 // expand looks up what a value of Action stands for. It is not ok if that is
 // not known, or nothing.
-func (m *aimSearch) expand(c *catalog.Catalog, a *catalog.Action, v *policy.Value) bool {
+func (m *fitSearch) expand(c *catalog.Catalog, a *catalog.Action, v *policy.Value) bool {
 	m.actions = m.actions[:0]
 	if a != nil {
 		m.actions = append(m.actions, a)
@@ -108,7 +109,7 @@ func (m *aimSearch) expand(c *catalog.Catalog, a *catalog.Action, v *policy.Valu
 
 // hit says whether one of the actions at hand may act on one of the resources,
 // and marks the resources on which one may.
-func (m *aimSearch) hit() bool {
+func (m *fitSearch) hit() bool {
 	hit := false
 	for _, a := range m.actions {
 		unused := false

@@ -13,7 +13,7 @@ import (
 // not of a type that the reference names for it: a resource of the action's own
 // service, if the action is one on tags, which most types have, or makes the
 // resource, or needs none of the service's.
-func (r *aimedAt) maybeTaken(a *catalog.Action) bool {
+func (r *fitResource) maybeTaken(a *catalog.Action) bool {
 	s := a.Service()
 	if r.isTakenInPractice(a) {
 		return true
@@ -48,7 +48,7 @@ func makesResources(a *catalog.Action) bool {
 // action that takes none by the reference. Where resources are to be listed, some
 // services ask for a pattern of all, such as arn:aws:iam::111122223333:role/ or a
 // table/*; where they are not, the reference may lack the type.
-func (r *aimedAt) mayBeAskedFor(a *catalog.Action) bool {
+func (r *fitResource) mayBeAskedFor(a *catalog.Action) bool {
 	if !r.isRelatedTo(a.Service()) || isListedWildcardOnly(a.FullName()) {
 		return false
 	}
@@ -60,7 +60,7 @@ func (r *aimedAt) mayBeAskedFor(a *catalog.Action) bool {
 }
 
 // isRelatedTo says whether the resource is one of the service or of a part of it.
-func (r *aimedAt) isRelatedTo(s *catalog.Service) bool {
+func (r *fitResource) isRelatedTo(s *catalog.Service) bool {
 	prefix := s.Prefix()
 	if strings.HasPrefix(r.vendor, prefix) || strings.HasPrefix(prefix, r.vendor) {
 		return true // such as ssm and ssmmessages
@@ -88,7 +88,7 @@ func isOfVendor(t *catalog.ResourceType, vendor string) bool {
 
 // isAllOf says whether the resource stands for everything of a service, as "*"
 // does for actions that take no resource.
-func (r *aimedAt) isAllOf(s *catalog.Service) bool {
+func (r *fitResource) isAllOf(s *catalog.Service) bool {
 	last := r.arn.text(arnResource)
 	return last != "" && r.arn.known(arnResource) && strings.Trim(last, "*") == "" && r.isRelatedTo(s)
 }

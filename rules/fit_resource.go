@@ -7,8 +7,9 @@ import (
 	"github.com/iamlint/iamlint/catalog"
 )
 
-// An aimedAt is a value of a statement's Resource.
-type aimedAt struct {
+// A fitResource is a value of a statement's Resource, to be asked which actions
+// may act on it.
+type fitResource struct {
 	*listedResource
 	vendor string
 	start  string // of the last field, up to what is not literal
@@ -19,8 +20,8 @@ type aimedAt struct {
 	compiled *access.Pattern
 }
 
-func newAimedAt(listed *listedResource, modern bool) aimedAt {
-	r := aimedAt{listedResource: listed, modern: modern, open: true}
+func newFitResource(listed *listedResource, modern bool) fitResource {
+	r := fitResource{listedResource: listed, modern: modern, open: true}
 	if !r.isARN {
 		return r
 	}
@@ -34,7 +35,7 @@ func newAimedAt(listed *listedResource, modern bool) aimedAt {
 	return r
 }
 
-func (r *aimedAt) pattern() *access.Pattern {
+func (r *fitResource) pattern() *access.Pattern {
 	if r.compiled == nil {
 		r.compiled = access.ResourcePattern(named(*r.value), r.modern)
 	}
@@ -42,7 +43,7 @@ func (r *aimedAt) pattern() *access.Pattern {
 }
 
 // takes says whether the action may act on the resource.
-func (r *aimedAt) takes(a *catalog.Action) bool {
+func (r *fitResource) takes(a *catalog.Action) bool {
 	if r.open {
 		return true
 	}
@@ -58,6 +59,6 @@ func (r *aimedAt) takes(a *catalog.Action) bool {
 }
 
 // exists says whether there is a type of resources that it may be of.
-func (r *aimedAt) exists(c *catalog.Catalog) bool {
+func (r *fitResource) exists(c *catalog.Catalog) bool {
 	return slices.ContainsFunc(arnKinds(c, r.vendor), func(k arnKind) bool { return resourceFormOf(k.format).mayBe(r) })
 }

@@ -13,7 +13,7 @@ import (
 
 // Very many actions on very many resources, none of which fits another, are
 // given up on in time.
-func TestHostileAims(t *testing.T) {
+func TestHostileFit(t *testing.T) {
 	var actions, resources []string
 	for i := range 3000 {
 		actions = append(actions, fmt.Sprintf(`"ec2:%sDescribe*"`, strings.Repeat("*", i%3)), `"dynamodb:GetItem"`, `"ec2:R*s"`)

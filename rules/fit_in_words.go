@@ -7,17 +7,17 @@ import (
 	"github.com/iamlint/iamlint/catalog"
 )
 
-// aimsInWords lists the actions as the policy writes them.
-func aimsInWords(aims []aim) string {
-	texts := make([]string, len(aims))
-	for i := range aims {
-		texts[i] = aims[i].text()
+// misfitsInWords lists the actions as the policy writes them.
+func misfitsInWords(misfits []misfit) string {
+	texts := make([]string, len(misfits))
+	for i := range misfits {
+		texts[i] = misfits[i].text()
 	}
 	return listed(texts)
 }
 
-// aimedAtInWords lists the resources as the policy writes them.
-func aimedAtInWords(resources []*aimedAt) string {
+// fitResourcesInWords lists the resources as the policy writes them.
+func fitResourcesInWords(resources []*fitResource) string {
 	texts := make([]string, len(resources))
 	for i, r := range resources {
 		texts[i] = r.value.String()
