@@ -56,8 +56,8 @@ func (m *fitSearch) statement(p *Pass, s *policy.Statement, listed []listedResou
 		}
 		found.missed = append(found.missed, misfit{v, append([]*catalog.Action(nil), m.actions...)})
 	}
-	if m.left < 0 {
-		return
+	if m.left < 0 || !found.dead && p.Policy.IsInstance() {
+		return // another instance may have a resource for an action, or the other way round
 	}
 	m.keep(p.Catalog, &found)
 }

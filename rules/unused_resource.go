@@ -37,9 +37,6 @@ Either the actions on it are missing, or it can be removed.`,
 }
 
 func unusedResource(pass *Pass) {
-	if pass.Policy.IsInstance() {
-		return // another instance may have an action for it
-	}
 	for i := range pass.statementFits() {
 		m := &pass.statementFits()[i]
 		for _, i := range m.unused {
