@@ -84,10 +84,6 @@ func (p *Pass) checkActionsHave(e conditionEntry, key conditionKey, prefix strin
 	}
 }
 
-// wellDocumented are services of whose keys AWS's data has proved complete: of
-// others, AWS's own policies use some with actions that are not listed.
-var wellDocumented = map[string]bool{"dynamodb": true, "iam": true, "kms": true, "lambda": true, "s3": true, "sns": true, "sqs": true, "sts": true}
-
 func pronoun(actions []*catalog.Action) string {
 	if len(actions) == 1 {
 		return "it"
