@@ -116,6 +116,9 @@ func (s *search) under(p *Pattern) (*word, Answer) {
 		s.append(s.universe, loosely, isUniverse, true)
 	}
 	if len(s.qs) == 0 {
+		if !s.meets(nil) {
+			return nil, No
+		}
 		return firstText(p), Yes
 	}
 	x := newExplorer(p, s.qs)
