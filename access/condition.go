@@ -107,6 +107,9 @@ func (e *evaluation) valueHolds(o Operator, c *policy.Condition, value string) A
 		}
 	}
 	if o.Negated {
+		if e.modern && e.lacksVariable(c.List) {
+			return No
+		}
 		return answer.not()
 	}
 	return answer

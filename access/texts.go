@@ -195,9 +195,6 @@ func (s *search) near(p *Pattern, set *textSet) (near []*Pattern, covered bool) 
 		case q.anyCase == p.anyCase && q.meets(p, s.left) == No:
 			continue
 		}
-		if set.read != strictly {
-			q = q.widened()
-		}
 		near = append(near, q)
 	}
 	return near, false
