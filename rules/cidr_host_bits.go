@@ -1,5 +1,7 @@
 package rules
 
+import "github.com/iamlint/iamlint/access"
+
 // CIDRHostBits reports ranges whose address is not their first.
 var CIDRHostBits = &Rule{
 	Name: "cidr-host-bits",
@@ -27,7 +29,7 @@ Bits of the address beyond the mask do not count: 203.0.113.7/24 is all of
 
 func cidrHostBits(pass *Pass) {
 	for v := range pass.conditionValues() {
-		if v.op.family != addressOperator {
+		if v.op.Family != access.AddressOperator {
 			continue
 		}
 		r, ok := readRange(v.value.Text())

@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/iamlint/iamlint/access"
 	"github.com/iamlint/iamlint/policy"
 )
 
@@ -13,7 +14,7 @@ import (
 type conditionEntry struct {
 	*policy.Condition
 	statement *policy.Statement
-	op        operator
+	op        access.Operator
 	key       string // in lower case
 }
 
@@ -27,8 +28,8 @@ func (p *Pass) conditionEntries() iter.Seq[conditionEntry] {
 				if !c.Operator.Known() || !c.Variable.Known() {
 					continue
 				}
-				e := conditionEntry{c, s, parseOperator(c.Operator.Text()), strings.ToLower(c.Variable.Text())}
-				if e.op.family != noOperator && !yield(e) {
+				e := conditionEntry{c, s, access.ParseOperator(c.Operator.Text()), strings.ToLower(c.Variable.Text())}
+				if e.op.Family != access.NoOperator && !yield(e) {
 					return
 				}
 			}
@@ -48,8 +49,8 @@ func (p *Pass) setEntries() iter.Seq[conditionEntry] {
 				if !c.Operator.Known() || !c.Variable.Known() && !strings.HasPrefix(key, ":") {
 					continue
 				}
-				e := conditionEntry{c, s, parseOperator(c.Operator.Text()), key}
-				if e.op.hasSet() && e.op.family != noOperator && e.op.family != nullOperator && !yield(e) {
+				e := conditionEntry{c, s, access.ParseOperator(c.Operator.Text()), key}
+				if e.op.HasSet() && e.op.Family != access.NoOperator && e.op.Family != access.NullOperator && !yield(e) {
 					return
 				}
 			}

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/iamlint/iamlint/access"
 	"github.com/iamlint/iamlint/policy"
 )
 
@@ -36,10 +37,10 @@ var endpointOwnerServices = sync.OnceValue(func() []string { return slices.Colle
 
 func conditionKeyServiceScope(pass *Pass) {
 	for e := range pass.conditionEntries() {
-		if !isOneOf(e.key, endpointOwnerKeys) || e.statement.Open() || e.op.family == nullOperator {
+		if !isOneOf(e.key, endpointOwnerKeys) || e.statement.Open() || e.op.Family == access.NullOperator {
 			continue
 		}
-		holds := !e.op.anyValue && (e.op.negated || e.op.passesAbsent)
+		holds := !e.op.AnyValue && (e.op.Negated || e.op.PassesAbsent())
 		everything := holds && e.statement.Effect == policy.Deny && pass.Policy.Kind != policy.Resource && isAboutAll(e.statement)
 		if everything {
 			pass.Reportf(e.statement, e.Variable, "%s is not sent by most services, for which this Deny always applies", e.Variable.Text())

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/iamlint/iamlint/access"
 	"github.com/iamlint/iamlint/catalog"
 	"github.com/iamlint/iamlint/policy"
 )
@@ -40,7 +41,7 @@ that they have. Patterns of actions are not judged.`,
 func conditionKeyUnsupportedByAction(pass *Pass) {
 	for e := range pass.conditionEntries() {
 		prefix, _, _ := strings.Cut(e.key, ":")
-		if prefix == "aws" || e.op.family == nullOperator || !e.statement.Action.Present() {
+		if prefix == "aws" || e.op.Family == access.NullOperator || !e.statement.Action.Present() {
 			continue
 		}
 		key := pass.conditionKey(e.Variable.Text())
@@ -63,7 +64,7 @@ func (p *Pass) checkActionsHave(e conditionEntry, key conditionKey, prefix strin
 	}
 	all := len(lack) == len(actions) && p.onlyLiteral(e.statement)
 	what, names := "", listed(fullNames(lack))
-	positive := !e.op.negated && !e.op.passesAbsent
+	positive := !e.op.Negated && !e.op.PassesAbsent()
 	switch {
 	case positive && e.statement.Effect == policy.Deny:
 		what = "this Deny never applies to " + pronoun(lack)

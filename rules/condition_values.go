@@ -4,6 +4,7 @@ import (
 	"iter"
 	"strings"
 
+	"github.com/iamlint/iamlint/access"
 	"github.com/iamlint/iamlint/policy"
 )
 
@@ -11,7 +12,7 @@ import (
 type conditionValue struct {
 	statement *policy.Statement
 	entry     *policy.Condition
-	op        operator
+	op        access.Operator
 	index     int
 	value     policy.Value
 }
@@ -28,7 +29,7 @@ func (p *Pass) conditionValues() iter.Seq[conditionValue] {
 				if !e.Operator.Known() || !e.Variable.Known() {
 					continue
 				}
-				op := parseOperator(e.Operator.Text())
+				op := access.ParseOperator(e.Operator.Text())
 				for j, v := range e.Values {
 					if !v.Known() || modern && strings.Contains(v.Text(), "${") {
 						continue

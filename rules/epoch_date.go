@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"github.com/iamlint/iamlint/access"
 )
 
 // EpochDate reports dates that are written as seconds.
@@ -34,7 +36,7 @@ number of milliseconds is a date far away. Write the date: 2030-01-31T00:00:00Z.
 func epochDate(pass *Pass) {
 	for v := range pass.conditionValues() {
 		text := v.value.Text()
-		if v.op.family != dateOperator || len(text) <= len("2006") || strings.Trim(text, "0123456789") != "" {
+		if v.op.Family != access.DateOperator || len(text) <= len("2006") || strings.Trim(text, "0123456789") != "" {
 			continue
 		}
 		seconds, err := strconv.ParseInt(text, 10, 64)

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/iamlint/iamlint/access"
 	"github.com/iamlint/iamlint/policy"
 )
 
@@ -46,9 +47,9 @@ func expiredCondition(pass *Pass) {
 		at, ok := momentOf(v)
 		switch {
 		case !ok:
-		case v.statement.Effect == policy.Allow && strings.Contains(v.op.name, "lessthan") && at.Before(now):
+		case v.statement.Effect == policy.Allow && strings.Contains(v.op.Name, "lessthan") && at.Before(now):
 			pass.Reportf(v.statement, v.value, "this Allow expired on %s", at.Format(time.DateOnly)).Subject = v.value.Text()
-		case v.statement.Effect == policy.Deny && strings.Contains(v.op.name, "greaterthan") && at.After(now):
+		case v.statement.Effect == policy.Deny && strings.Contains(v.op.Name, "greaterthan") && at.After(now):
 			pass.Reportf(v.statement, v.value, "this Deny has no effect before %s", at.Format(time.DateOnly)).Subject = v.value.Text()
 		}
 	}
@@ -56,14 +57,14 @@ func expiredCondition(pass *Pass) {
 
 // momentOf returns the time that a date or a number of seconds stands for.
 func momentOf(v conditionValue) (time.Time, bool) {
-	if v.op.family != dateOperator && v.op.family != numericOperator {
+	if v.op.Family != access.DateOperator && v.op.Family != access.NumericOperator {
 		return time.Time{}, false
 	}
 	text := v.value.Text()
 	if seconds, err := strconv.ParseInt(text, 10, 64); err == nil && len(text) > len("2006") {
 		return time.Unix(seconds, 0).UTC(), true
 	}
-	if v.op.family == numericOperator {
+	if v.op.Family == access.NumericOperator {
 		return time.Time{}, false
 	}
 	return readDate(text)

@@ -3,6 +3,7 @@ package rules
 import (
 	"strings"
 
+	"github.com/iamlint/iamlint/access"
 	"github.com/iamlint/iamlint/policy"
 )
 
@@ -37,7 +38,7 @@ without tags pass.`,
 
 func forallvaluesWithoutNullGuard(pass *Pass) {
 	for e := range pass.conditionEntries() {
-		if !e.op.allValues || e.op.negated || e.op.ifExists || e.op.family == nullOperator || e.statement.Effect != policy.Allow ||
+		if !e.op.AllValues || e.op.Negated || e.op.IfExists || e.op.Family == access.NullOperator || e.statement.Effect != policy.Allow ||
 			strings.HasSuffix(e.key, "tagkeys") || isAlwaysSent(e) {
 			continue
 		}

@@ -3,6 +3,7 @@ package rules
 import (
 	"strings"
 
+	"github.com/iamlint/iamlint/access"
 	"github.com/iamlint/iamlint/policy"
 )
 
@@ -37,7 +38,7 @@ In a Deny, IfExists is right.`,
 
 func ifExistsOnSecurityKey(pass *Pass) {
 	for e := range pass.conditionEntries() {
-		if !e.op.ifExists || e.op.hasSet() || e.op.negated || e.statement.Effect != policy.Allow {
+		if !e.op.IfExists || e.op.HasSet() || e.op.Negated || e.statement.Effect != policy.Allow {
 			continue
 		}
 		when, guards := absenceOf(e.key)
@@ -58,10 +59,10 @@ func guardedBesides(e conditionEntry) bool {
 		if other == e.Condition {
 			continue
 		}
-		key, op := strings.ToLower(other.Variable.Text()), parseOperator(other.Operator.Text())
+		key, op := strings.ToLower(other.Variable.Text()), access.ParseOperator(other.Operator.Text())
 		_, guards := absenceOf(key)
-		demands := !op.negated && !op.passesAbsent && !(op.family == nullOperator && mentions(other.List, "true"))
-		absent := op.negated || op.passesAbsent
+		demands := !op.Negated && !op.PassesAbsent() && !(op.Family == access.NullOperator && mentions(other.List, "true"))
+		absent := op.Negated || op.PassesAbsent()
 		switch {
 		case demands && (guards || callerKeys[key] != 0 || key == mfaKey || key == "aws:viaawsservice" || isSubject(key)):
 			return true

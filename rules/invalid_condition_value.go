@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"github.com/iamlint/iamlint/access"
 )
 
 // InvalidConditionValue reports values that the operator cannot read.
@@ -48,29 +50,29 @@ func invalidConditionValue(pass *Pass) {
 // is that it can.
 //
 // Source: AWS IAM User Guide, "IAM JSON policy elements: Condition operators".
-func unreadableBy(op operator, text string) string {
-	switch op.family {
-	case boolOperator, nullOperator:
+func unreadableBy(op access.Operator, text string) string {
+	switch op.Family {
+	case access.BoolOperator, access.NullOperator:
 		if !strings.EqualFold(text, "true") && !strings.EqualFold(text, "false") {
 			return "true or false"
 		}
-	case numericOperator:
+	case access.NumericOperator:
 		if !isNumber(text) {
 			return "a number"
 		}
-	case dateOperator:
+	case access.DateOperator:
 		if _, ok := readDate(text); !ok && !isNumber(text) {
 			return "a date"
 		}
-	case addressOperator:
+	case access.AddressOperator:
 		if _, ok := readRange(text); !ok {
 			return "an IP address or range"
 		}
-	case binaryOperator:
+	case access.BinaryOperator:
 		if _, err := base64.StdEncoding.DecodeString(text); err != nil {
 			return "base64"
 		}
-	case arnOperator:
+	case access.ARNOperator:
 		if !strings.HasPrefix(text, "arn:") && !strings.HasPrefix(text, "*") && !strings.HasPrefix(text, "?") {
 			return "an ARN"
 		}

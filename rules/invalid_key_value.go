@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/iamlint/iamlint/access"
 	"github.com/iamlint/iamlint/catalog"
 )
 
@@ -36,7 +37,7 @@ nothing, a Deny with a negated operator holds for everybody.`,
 
 func invalidKeyValue(pass *Pass) {
 	for v := range pass.conditionValues() {
-		if v.op.family != stringOperator && v.op.family != arnOperator || v.value.HasWildcard() {
+		if v.op.Family != access.StringOperator && v.op.Family != access.ARNOperator || v.value.HasWildcard() {
 			continue
 		}
 		form, ok := keyForms[strings.ToLower(v.entry.Variable.Text())]

@@ -1,6 +1,9 @@
 package rules
 
-import "github.com/iamlint/iamlint/policy"
+import (
+	"github.com/iamlint/iamlint/access"
+	"github.com/iamlint/iamlint/policy"
+)
 
 // IrrelevantConditionKey reports keys that say nothing in a resource policy.
 var IrrelevantConditionKey = &Rule{
@@ -37,7 +40,7 @@ func irrelevantConditionKey(pass *Pass) {
 		default:
 			continue
 		}
-		if e.op.family == stringOperator && !comparesVariables(pass.Policy, *e.Condition) {
+		if e.op.Family == access.StringOperator && !comparesVariables(pass.Policy, *e.Condition) {
 			pass.Reportf(e.statement, e.Variable, "%s says nothing in a resource policy", e.Variable.Text()).Subject = e.Variable.Text()
 		}
 	}

@@ -3,6 +3,7 @@ package rules
 import (
 	"strings"
 
+	"github.com/iamlint/iamlint/access"
 	"github.com/iamlint/iamlint/policy"
 )
 
@@ -35,12 +36,12 @@ session could have used it.`,
 
 func mfaAllowInverted(pass *Pass) {
 	for e := range pass.conditionEntries() {
-		if e.key != mfaKey || e.statement.Effect != policy.Allow || e.op.hasSet() || onlyManagesMFA(e.statement) {
+		if e.key != mfaKey || e.statement.Effect != policy.Allow || e.op.HasSet() || onlyManagesMFA(e.statement) {
 			continue
 		}
-		inverted := e.op.family == boolOperator && saysOnly(e.List, "false")
-		lax := e.op.family == boolOperator && e.op.ifExists && saysOnly(e.List, "true") && !demandsMFA(e.statement)
-		present := e.op.family == nullOperator && saysOnly(e.List, "false") && !demandsMFA(e.statement)
+		inverted := e.op.Family == access.BoolOperator && saysOnly(e.List, "false")
+		lax := e.op.Family == access.BoolOperator && e.op.IfExists && saysOnly(e.List, "true") && !demandsMFA(e.statement)
+		present := e.op.Family == access.NullOperator && saysOnly(e.List, "false") && !demandsMFA(e.statement)
 		if !inverted && !lax && !present {
 			continue
 		}

@@ -1,6 +1,9 @@
 package rules
 
-import "github.com/iamlint/iamlint/policy"
+import (
+	"github.com/iamlint/iamlint/access"
+	"github.com/iamlint/iamlint/policy"
+)
 
 // MFADenyWithoutIfExists reports Denies that long-term access keys get around.
 var MFADenyWithoutIfExists = &Rule{
@@ -31,8 +34,8 @@ hold for it. Use BoolIfExists.`,
 
 func mfaDenyWithoutIfExists(pass *Pass) {
 	for e := range pass.conditionEntries() {
-		compares := e.op.family == boolOperator || e.op.name == "stringequals" || e.op.name == "stringlike" || e.op.name == "stringequalsignorecase"
-		if e.key != mfaKey || e.statement.Effect != policy.Deny || !compares || e.op.ifExists || e.op.hasSet() ||
+		compares := e.op.Family == access.BoolOperator || e.op.Name == "stringequals" || e.op.Name == "stringlike" || e.op.Name == "stringequalsignorecase"
+		if e.key != mfaKey || e.statement.Effect != policy.Deny || !compares || e.op.IfExists || e.op.HasSet() ||
 			!saysOnly(e.List, "false") || deniesWithoutMFA(pass.Policy, e.statement) {
 			continue
 		}

@@ -38,7 +38,7 @@ is denied, and without them the condition does not hold. Add the action.`,
 func missingActionForConditionKey(pass *Pass) {
 	for e := range pass.conditionEntries() {
 		companion := companionOf(e.key)
-		if companion == "" || e.statement.Effect != policy.Allow || e.op.negated || e.op.passesAbsent || e.op.family == nullOperator && !mentions(e.List, "false") ||
+		if companion == "" || e.statement.Effect != policy.Allow || e.op.Negated || e.op.PassesAbsent() || e.op.Family == access.NullOperator && !mentions(e.List, "false") ||
 			mayAllow(pass.Policy, companion) {
 			continue
 		}

@@ -3,6 +3,7 @@ package rules
 import (
 	"strings"
 
+	"github.com/iamlint/iamlint/access"
 	"github.com/iamlint/iamlint/policy"
 )
 
@@ -36,7 +37,7 @@ id.`,
 
 func missingPairedKey(pass *Pass) {
 	for e := range pass.conditionEntries() {
-		if e.statement.Effect != policy.Allow || e.op.family == nullOperator || conditionsMayHold(e.statement) {
+		if e.statement.Effect != policy.Allow || e.op.Family == access.NullOperator || conditionsMayHold(e.statement) {
 			continue
 		}
 		switch e.key {

@@ -1,6 +1,10 @@
 package rules
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/iamlint/iamlint/access"
+)
 
 // MissingSetOperator reports keys with several values that are compared like
 // one.
@@ -34,7 +38,7 @@ them, with ForAllValues. Without that it never matches.`,
 func missingSetOperator(pass *Pass) {
 	for e := range pass.conditionEntries() {
 		several, _ := pass.isMultivalued(e)
-		if !several || e.op.hasSet() || e.op.family == nullOperator || strings.HasPrefix(e.key, "events:") {
+		if !several || e.op.HasSet() || e.op.Family == access.NullOperator || strings.HasPrefix(e.key, "events:") {
 			continue
 		}
 		f := pass.Reportf(e.statement, e.Operator, "%s can have several values: use ForAnyValue or ForAllValues", e.Variable.Text())

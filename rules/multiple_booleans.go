@@ -1,5 +1,7 @@
 package rules
 
+import "github.com/iamlint/iamlint/access"
+
 // MultipleBooleans reports keys that are compared with both true and false.
 var MultipleBooleans = &Rule{
 	Name: "multiple-booleans",
@@ -31,8 +33,8 @@ func multipleBooleans(pass *Pass) {
 			if len(e.Values) < 2 || !e.Operator.Known() {
 				continue
 			}
-			family := parseOperator(e.Operator.Text()).family
-			if (family == boolOperator || family == nullOperator) && mentions(e.List, "true") && mentions(e.List, "false") {
+			family := access.ParseOperator(e.Operator.Text()).Family
+			if (family == access.BoolOperator || family == access.NullOperator) && mentions(e.List, "true") && mentions(e.List, "false") {
 				f := pass.Reportf(s, e.List.Span.Or(e.Span), "%s is compared with both true and false", e.Variable.String())
 				f.Subject = e.Variable.String()
 			}

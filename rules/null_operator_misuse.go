@@ -1,5 +1,7 @@
 package rules
 
+import "github.com/iamlint/iamlint/access"
+
 // NullOperatorMisuse reports Null with IfExists or a set prefix.
 var NullOperatorMisuse = &Rule{
 	Name: "null-operator-misuse",
@@ -33,14 +35,14 @@ func nullOperatorMisuse(pass *Pass) {
 			if !known {
 				continue
 			}
-			switch op := parseOperator(text); {
-			case op.family != nullOperator:
-			case op.ifExists:
+			switch op := access.ParseOperator(text); {
+			case op.Family != access.NullOperator:
+			case op.IfExists:
 				f := pass.Reportf(s, e.Operator, "Null takes no IfExists")
 				f.Subject = text
 				edits, ok := pass.Replace(e.Operator, "Null")
-				f.Fix("write Null", edits, ok && !op.hasSet() && !hasOperator(s, "Null"))
-			case op.hasSet():
+				f.Fix("write Null", edits, ok && !op.HasSet() && !hasOperator(s, "Null"))
+			case op.HasSet():
 				pass.Reportf(s, e.Operator, "%s does not test presence reliably; write Null", text).As(Warning, 0).Subject = text
 			}
 		}

@@ -3,6 +3,7 @@ package rules
 import (
 	"strings"
 
+	"github.com/iamlint/iamlint/access"
 	"github.com/iamlint/iamlint/catalog"
 	"github.com/iamlint/iamlint/policy"
 )
@@ -42,8 +43,8 @@ func operatorTypeMismatch(pass *Pass) {
 				continue
 			}
 			key := pass.conditionKey(e.Variable.Text())
-			op := parseOperator(e.Operator.Text())
-			if key.class != documentedKey || op.family == noOperator || op.family == nullOperator {
+			op := access.ParseOperator(e.Operator.Text())
+			if key.class != documentedKey || op.Family == access.NoOperator || op.Family == access.NullOperator {
 				continue
 			}
 			if kind := misfitOf(op, key.ConditionKey, e.List); kind != 0 {
@@ -57,46 +58,46 @@ func operatorTypeMismatch(pass *Pass) {
 // misfitOf says how bad it is that an operator compares a key; 0 is not at all.
 //
 // Source: AWS IAM User Guide, "IAM JSON policy elements: Condition operators".
-func misfitOf(op operator, key *catalog.ConditionKey, l policy.List) Kind {
-	isText := op.family == stringOperator
+func misfitOf(op access.Operator, key *catalog.ConditionKey, l policy.List) Kind {
+	isText := op.Family == access.StringOperator
 	switch key.ValueType() {
 	case "String":
 		// Tags hold what is put into them, and some keys of this type hold ARNs.
-		if isText || op.family == arnOperator || strings.Contains(strings.ToLower(key.Name), "tag/") {
+		if isText || op.Family == access.ARNOperator || strings.Contains(strings.ToLower(key.Name), "tag/") {
 			return 0
 		}
-		if op.family == boolOperator && (mentions(l, "true") || mentions(l, "false")) {
+		if op.Family == access.BoolOperator && (mentions(l, "true") || mentions(l, "false")) {
 			return Suggestion
 		}
 	case "ARN":
-		if isText || op.family == arnOperator {
+		if isText || op.Family == access.ARNOperator {
 			return 0 // string-operator-on-arn-key
 		}
 		return Error
 	case "Bool":
-		if op.family == boolOperator {
+		if op.Family == access.BoolOperator {
 			return 0
 		}
 		if isText {
 			return Suggestion
 		}
 	case "Numeric":
-		if op.family == numericOperator || op.family == dateOperator && strings.EqualFold(key.Name, "aws:EpochTime") {
+		if op.Family == access.NumericOperator || op.Family == access.DateOperator && strings.EqualFold(key.Name, "aws:EpochTime") {
 			return 0
 		}
 	case "Date":
-		if op.family == dateOperator || op.family == numericOperator && strings.EqualFold(key.Name, "aws:EpochTime") {
+		if op.Family == access.DateOperator || op.Family == access.NumericOperator && strings.EqualFold(key.Name, "aws:EpochTime") {
 			return 0
 		}
 	case "IPAddress":
-		if op.family == addressOperator {
+		if op.Family == access.AddressOperator {
 			return 0
 		}
-		if !op.negated && !op.glob && hasRange(l) {
+		if !op.Negated && !op.Glob && hasRange(l) {
 			return Error // no address is equal to the text of a range
 		}
 	case "Binary":
-		if op.family == binaryOperator {
+		if op.Family == access.BinaryOperator {
 			return 0
 		}
 	default:

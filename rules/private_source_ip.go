@@ -3,6 +3,7 @@ package rules
 import (
 	"net/netip"
 
+	"github.com/iamlint/iamlint/access"
 	"github.com/iamlint/iamlint/policy"
 )
 
@@ -34,7 +35,7 @@ aws:VpcSourceIp, together with aws:SourceVpc.`,
 
 func privateSourceIP(pass *Pass) {
 	for v := range pass.conditionValues() {
-		if v.op.family != addressOperator || !v.is("aws:sourceip") || !isPrivateRange(v.value.Text()) {
+		if v.op.Family != access.AddressOperator || !v.is("aws:sourceip") || !isPrivateRange(v.value.Text()) {
 			continue
 		}
 		f := pass.Reportf(v.statement, v.value, "%s never appears in aws:SourceIp; use aws:VpcSourceIp", v.value.Text())

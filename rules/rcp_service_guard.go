@@ -58,7 +58,7 @@ aws:SourceAccount false, as not every integration sends it.`,
 
 func rcpServiceGuard(pass *Pass) {
 	for e := range pass.conditionEntries() {
-		if e.statement.Effect != policy.Deny || !e.op.negated || conditionsMayHold(e.statement) {
+		if e.statement.Effect != policy.Deny || !e.op.Negated || conditionsMayHold(e.statement) {
 			continue
 		}
 		name := e.Variable.Text()

@@ -3,6 +3,7 @@ package rules
 import (
 	"strings"
 
+	"github.com/iamlint/iamlint/access"
 	"github.com/iamlint/iamlint/policy"
 )
 
@@ -37,7 +38,7 @@ func sensitiveKeyWildcard(pass *Pass) {
 		return
 	}
 	for e := range pass.conditionEntries() {
-		if e.statement.Effect != policy.Allow || e.op.negated || e.op.family != stringOperator || !e.op.glob || !isSensitive(e.key) && e.key != "aws:userid" {
+		if e.statement.Effect != policy.Allow || e.op.Negated || e.op.Family != access.StringOperator || !e.op.Glob || !isSensitive(e.key) && e.key != "aws:userid" {
 			continue
 		}
 		if _, always := alwaysMet(e); always {

@@ -3,6 +3,7 @@ package rules
 import (
 	"strings"
 
+	"github.com/iamlint/iamlint/access"
 	"github.com/iamlint/iamlint/policy"
 )
 
@@ -39,8 +40,8 @@ func stringOperatorOnARNKey(pass *Pass) {
 			if !e.Operator.Known() || !e.Variable.Known() {
 				continue
 			}
-			op := parseOperator(e.Operator.Text())
-			if op.family != stringOperator {
+			op := access.ParseOperator(e.Operator.Text())
+			if op.Family != access.StringOperator {
 				continue
 			}
 			if key := pass.conditionKey(e.Variable.Text()); key.class == documentedKey && key.ValueType() == "ARN" {
@@ -50,17 +51,17 @@ func stringOperatorOnARNKey(pass *Pass) {
 	}
 }
 
-func (p *Pass) reportStringOnARN(s *policy.Statement, e *policy.Condition, op operator) {
+func (p *Pass) reportStringOnARN(s *policy.Statement, e *policy.Condition, op access.Operator) {
 	arnOp := "ArnLike"
-	if op.negated {
+	if op.Negated {
 		arnOp = "ArnNotLike"
 	}
 	f := p.Reportf(s, e.Operator, "use %s for %s, which holds ARNs", arnOp, e.Variable.Text())
 	f.Subject = e.Variable.Text()
-	if s.Effect == policy.Allow && op.glob && !op.negated && wildBeforeName(e.List) {
+	if s.Effect == policy.Allow && op.Glob && !op.Negated && wildBeforeName(e.List) {
 		f.As(Security, Low)
 	}
-	if op.glob && !op.hasSet() && !op.ifExists && allARNs(e.List) && !hasOperator(s, arnOp) && aloneUnder(s, e) {
+	if op.Glob && !op.HasSet() && !op.IfExists && allARNs(e.List) && !hasOperator(s, arnOp) && aloneUnder(s, e) {
 		edits, ok := p.Replace(e.Operator, arnOp)
 		f.Fix("use "+arnOp, edits, ok)
 	}

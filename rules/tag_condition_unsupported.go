@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/iamlint/iamlint/access"
 	"github.com/iamlint/iamlint/catalog"
 	"github.com/iamlint/iamlint/policy"
 )
@@ -40,10 +41,10 @@ own. The data is AWS's service reference; it may lack support that is new.`,
 func tagConditionUnsupported(pass *Pass) {
 	for e := range pass.conditionEntries() {
 		documented := tagKeyOf(e.key)
-		if documented == "" || e.op.family == nullOperator && !mentions(e.List, "false") {
+		if documented == "" || e.op.Family == access.NullOperator && !mentions(e.List, "false") {
 			continue
 		}
-		positive := !e.op.negated && !e.op.passesAbsent
+		positive := !e.op.Negated && !e.op.PassesAbsent()
 		if e.statement.NotAction.Present() {
 			if positive && documented == resourceTagKey {
 				pass.reportTagSupport(e, positive, "many services that NotAction leaves")

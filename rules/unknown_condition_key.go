@@ -3,6 +3,7 @@ package rules
 import (
 	"strings"
 
+	"github.com/iamlint/iamlint/access"
 	"github.com/iamlint/iamlint/catalog"
 	"github.com/iamlint/iamlint/policy"
 )
@@ -53,7 +54,7 @@ func (p *Pass) checkConditionKey(s *policy.Statement, e *policy.Condition) {
 	holds := ""
 	if e.Operator.Known() {
 		holds = ": the entry is always false"
-		if op := parseOperator(e.Operator.Text()); op.negated || op.passesAbsent || op.family == nullOperator && mentions(e.List, "true") {
+		if op := access.ParseOperator(e.Operator.Text()); op.Negated || op.PassesAbsent() || op.Family == access.NullOperator && mentions(e.List, "true") {
 			holds = ": the entry is always true"
 		}
 	}

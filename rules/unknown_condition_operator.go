@@ -4,6 +4,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/iamlint/iamlint/access"
 	"github.com/iamlint/iamlint/catalog"
 	"github.com/iamlint/iamlint/policy"
 )
@@ -54,8 +55,8 @@ func (p *Pass) checkOperator(s *policy.Statement, v policy.Value) {
 	if !known {
 		return
 	}
-	op := parseOperator(text)
-	if op.family == nullOperator || op.family != noOperator {
+	op := access.ParseOperator(text)
+	if op.Family == access.NullOperator || op.Family != access.NoOperator {
 		return
 	}
 	near, ok := nearestOperator(text)
@@ -79,10 +80,8 @@ var everyOperator = sync.OnceValue(func() []string {
 	var all []string
 	for _, prefix := range []string{"", "ForAllValues:", "ForAnyValue:"} {
 		for _, suffix := range []string{"", "IfExists"} {
-			for family := stringOperator; family <= nullOperator; family++ {
-				for _, name := range operatorNames[family] {
-					all = append(all, prefix+name+suffix)
-				}
+			for _, name := range access.OperatorNames() {
+				all = append(all, prefix+name+suffix)
 			}
 		}
 	}

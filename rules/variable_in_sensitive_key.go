@@ -3,6 +3,7 @@ package rules
 import (
 	"strings"
 
+	"github.com/iamlint/iamlint/access"
 	"github.com/iamlint/iamlint/policy"
 )
 
@@ -39,7 +40,7 @@ func variableInSensitiveKey(pass *Pass) {
 		return
 	}
 	for e := range pass.conditionEntries() {
-		if e.statement.Effect != policy.Allow || e.op.negated || e.op.family != stringOperator || !isSensitive(e.key) {
+		if e.statement.Effect != policy.Allow || e.op.Negated || e.op.Family != access.StringOperator || !isSensitive(e.key) {
 			continue
 		}
 		for _, v := range e.Values {

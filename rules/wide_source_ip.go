@@ -1,6 +1,9 @@
 package rules
 
-import "github.com/iamlint/iamlint/policy"
+import (
+	"github.com/iamlint/iamlint/access"
+	"github.com/iamlint/iamlint/policy"
+)
 
 // WideSourceIP reports ranges of addresses that hardly restrict.
 var WideSourceIP = &Rule{
@@ -31,7 +34,7 @@ List the ranges of your own networks.`,
 
 func wideSourceIP(pass *Pass) {
 	for v := range pass.conditionValues() {
-		if v.op.family != addressOperator || v.op.negated || v.statement.Effect != policy.Allow || !v.is("aws:sourceip") {
+		if v.op.Family != access.AddressOperator || v.op.Negated || v.statement.Effect != policy.Allow || !v.is("aws:sourceip") {
 			continue
 		}
 		text := v.value.Text()

@@ -3,6 +3,7 @@ package rules
 import (
 	"strings"
 
+	"github.com/iamlint/iamlint/access"
 	"github.com/iamlint/iamlint/policy"
 )
 
@@ -34,7 +35,7 @@ StringLike or StringNotLike.`,
 
 func wildcardWithoutLike(pass *Pass) {
 	for v := range pass.conditionValues() {
-		if v.op.family != stringOperator || v.op.glob || !v.value.HasWildcard() {
+		if v.op.Family != access.StringOperator || v.op.Glob || !v.value.HasWildcard() {
 			continue
 		}
 		text, operator := v.value.Text(), v.entry.Operator.Text()
@@ -44,29 +45,29 @@ func wildcardWithoutLike(pass *Pass) {
 		switch {
 		case !strings.Contains(text, "*") || v.is("aws:useragent", "aws:referer", "s3:prefix"):
 			f.As(Warning, 0)
-		case v.op.negated:
+		case v.op.Negated:
 			f.As(Security, Medium)
 		}
 		edits, ok := pass.Replace(v.entry.Operator, like)
-		f.Fix("use "+like, edits, ok && !strings.Contains(v.op.name, "ignorecase") && !hasOperator(v.statement, like) && aloneUnder(v.statement, v.entry))
+		f.Fix("use "+like, edits, ok && !strings.Contains(v.op.Name, "ignorecase") && !hasOperator(v.statement, like) && aloneUnder(v.statement, v.entry))
 	}
 }
 
 // likeFor returns the operator that takes wildcards in place of one that does
 // not, with its prefix and suffix.
 func likeFor(operator string) string {
-	op := parseOperator(operator)
+	op := access.ParseOperator(operator)
 	like := "StringLike"
-	if op.negated {
+	if op.Negated {
 		like = "StringNotLike"
 	}
 	switch {
-	case op.allValues:
+	case op.AllValues:
 		like = "ForAllValues:" + like
-	case op.anyValue:
+	case op.AnyValue:
 		like = "ForAnyValue:" + like
 	}
-	if op.ifExists {
+	if op.IfExists {
 		like += "IfExists"
 	}
 	return like
