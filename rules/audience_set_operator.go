@@ -36,7 +36,7 @@ prefix.`,
 
 func audienceSetOperator(pass *Pass) {
 	for e := range pass.setEntries() {
-		if !isAudience(e.key) {
+		if !isAudience(e.name) {
 			continue
 		}
 		prefix, _, _ := strings.Cut(e.Operator.Text(), ":")

@@ -35,8 +35,8 @@ session could have used it.`,
 }
 
 func mfaAllowInverted(pass *Pass) {
-	for e := range pass.conditionEntries() {
-		if e.key != mfaKey || e.statement.Effect != policy.Allow || e.op.HasSet() || onlyManagesMFA(e.statement) {
+	for e := range pass.comparisons() {
+		if e.name != mfaKey || e.statement.Effect != policy.Allow || e.op.HasSet() || onlyManagesMFA(e.statement) {
 			continue
 		}
 		inverted := e.op.Family == access.BoolOperator && saysOnly(e.List, "false")
@@ -47,8 +47,8 @@ func mfaAllowInverted(pass *Pass) {
 		}
 		f := pass.Reportf(e.statement, e.Operator, "%s %s %s does not require MFA", e.Operator.Text(), e.Variable.Text(), e.Values[0].Text())
 		if lax {
-			edits, ok := pass.Replace(e.Operator, "Bool")
-			f.Fix("write Bool", edits, ok && aloneUnder(e.statement, e.Condition) && !hasOperator(e.statement, "Bool"))
+			edits, ok := pass.writeOperator(e, "Bool")
+			f.Fix("write Bool", edits, ok)
 		}
 	}
 }

@@ -37,9 +37,9 @@ blocks it. Spare such calls: Bool aws:ViaAWSService false in the same Condition.
 
 func networkDenyWithoutServiceExemption(pass *Pass) {
 	var last *policy.Statement
-	for e := range pass.conditionEntries() {
+	for e := range pass.comparisons() {
 		s := e.statement
-		if s == last || s.Effect != policy.Deny || !e.op.Negated || e.op.AnyValue || !isOneOf(e.key, networkKeys) ||
+		if s == last || s.Effect != policy.Deny || !e.op.Negated || e.op.AnyValue || !isOneOf(e.name, networkKeys) ||
 			conditionsMayHold(s) || sparesServices(s) || onlyInvokesAPI(s) {
 			continue
 		}

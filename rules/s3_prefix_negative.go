@@ -33,8 +33,8 @@ hold. Allow the prefixes that may be listed instead.`,
 }
 
 func s3PrefixNegative(pass *Pass) {
-	for e := range pass.conditionEntries() {
-		if e.key != "s3:prefix" || e.op.Family != access.StringOperator || e.statement.Effect == policy.NoEffect ||
+	for e := range pass.comparisons() {
+		if e.name != "s3:prefix" || e.op.Family != access.StringOperator || e.statement.Effect == policy.NoEffect ||
 			(e.statement.Effect == policy.Deny) == e.op.Negated {
 			continue
 		}

@@ -37,20 +37,20 @@ func sensitiveKeyWildcard(pass *Pass) {
 	if pass.Policy.Kind.Is(ceilings) {
 		return
 	}
-	for e := range pass.conditionEntries() {
-		if e.statement.Effect != policy.Allow || e.op.Negated || e.op.Family != access.StringOperator || !e.op.Glob || !isSensitive(e.key) && e.key != "aws:userid" {
+	for e := range pass.comparisons() {
+		if e.statement.Effect != policy.Allow || e.op.Negated || e.op.Family != access.StringOperator || !e.op.Glob || !isSensitive(e.name) && e.name != "aws:userid" {
 			continue
 		}
 		if _, always := alwaysMet(e); always {
 			continue // condition-always-true
 		}
 		for _, v := range e.Values {
-			if !hasGlob(v, pass.Policy.Modern()) || e.key == "aws:userid" && picksID(v) {
+			if !hasGlob(v, pass.Policy.Modern()) || e.name == "aws:userid" && picksID(v) {
 				continue
 			}
 			f := pass.Reportf(e.statement, v, "wildcard %q on %s lets strangers match", v, e.Variable.Text())
 			f.Subject = v.String()
-			if e.key == "aws:userid" || !isWild(v, "o-") && !isWild(v, "vpc-") && !isWild(v, "vpce-") {
+			if e.name == "aws:userid" || !isWild(v, "o-") && !isWild(v, "vpc-") && !isWild(v, "vpce-") {
 				f.As(Security, Medium)
 			}
 		}

@@ -10,12 +10,15 @@ type shared struct {
 	actions    listedActions
 	resources  listedResources
 	mismatches listedMismatches
-	keys       map[string]conditionKey // by name; of all policies so far
+	entries    conditionEntries
+	allowed    allowedCache
+	lacks      keyLacks
 }
 
 // reset is called before another policy.
 func (s *shared) reset(known *knownActions) {
-	s.known, s.denies, s.actions.policy, s.resources.policy, s.mismatches.policy = known, nil, nil, nil, nil
+	s.known, s.denies = known, nil
+	s.actions.policy, s.resources.policy, s.mismatches.policy, s.entries.policy = nil, nil, nil, nil
 }
 
 // Denies returns the statements of the policy that certainly deny what they

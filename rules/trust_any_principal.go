@@ -41,7 +41,7 @@ whose account it is. Name the accounts or roles that are to assume the role.`,
 		// What is weak about the conditions.
 		"allow-negated-condition", "condition-always-true", "forallvalues-without-null-guard",
 		"if-exists-on-security-key", "mfa-allow-inverted", "sensitive-key-wildcard", "set-operator-on-single-valued-key",
-		"untrustworthy-condition-key",
+		"untrustworthy-condition-key", "wide-source-ip",
 	},
 	Run: trustAnyPrincipal,
 }

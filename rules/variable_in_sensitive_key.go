@@ -39,8 +39,8 @@ func variableInSensitiveKey(pass *Pass) {
 	if !pass.Policy.Modern() || pass.Policy.Kind.Is(ceilings) {
 		return
 	}
-	for e := range pass.conditionEntries() {
-		if e.statement.Effect != policy.Allow || e.op.Negated || e.op.Family != access.StringOperator || !isSensitive(e.key) {
+	for e := range pass.comparisons() {
+		if e.statement.Effect != policy.Allow || e.op.Negated || e.op.Family != access.StringOperator || !isSensitive(e.name) {
 			continue
 		}
 		for _, v := range e.Values {

@@ -1,0 +1,52 @@
+package rules
+
+import (
+	"strings"
+
+	"github.com/iamlint/iamlint/policy"
+)
+
+// comparesARNs says whether an Arn operator could do what the comparison is
+// for: some value may be an ARN, and none has a wildcard that is taken
+// literally.
+func comparesARNs(e *conditionEntry) bool {
+	some := false
+	for i := range e.Values {
+		v := &e.Values[i]
+		if !e.op.Glob && v.HasWildcard() {
+			return false // see wildcard-without-like
+		}
+		some = some || !isNeverARN(v)
+	}
+	return some
+}
+
+// crossesFields says whether a wildcard stands in front of the last field of
+// one of the values: as text it matches more than one field.
+func crossesFields(values []policy.Value) bool {
+	for i := range values {
+		v := &values[i]
+		n := strings.IndexAny(v.Text(), "*?")
+		if n < 0 || v.AllWildcard() {
+			continue
+		}
+		if arn, ok := arnFieldsOf(v); !ok || n < arn.start[arnResource] {
+			return true
+		}
+	}
+	return false
+}
+
+// haveSixFields says whether all values are known to be ARNs, so that an Arn
+// operator takes them, and have no variables.
+func haveSixFields(values []policy.Value) bool {
+	for i := range values {
+		if _, ok := literalValue(&values[i]); !ok {
+			return false
+		}
+		if _, ok := arnFieldsOf(&values[i]); !ok {
+			return false
+		}
+	}
+	return len(values) > 0
+}
