@@ -46,7 +46,7 @@ func conditionAlwaysTrue(pass *Pass) {
 		}
 		f := pass.Reportf(e.statement, v, "%s %s %q %s", e.Operator.Text(), e.Variable.Text(), v.String(), what)
 		f.Subject = e.Variable.Text()
-		if e.statement.Effect == policy.Allow && !pass.Policy.Kind.Is(ceilings) {
+		if pass.grants(e.statement) {
 			f.As(Security, Medium)
 			if len(e.statement.Condition.Entries) == 1 && !conditionsMayHold(e.statement) {
 				f.As(Security, High)

@@ -47,9 +47,6 @@ func (k *conditionKey) valueType() string {
 	return k.known.ValueType()
 }
 
-// mayBeAbsent says whether there may be requests that do not have the key.
-func (k *conditionKey) mayBeAbsent() bool { return !neverMissing[strings.ToLower(k.family)] }
-
 // conditionKeyOf looks a name up.
 func conditionKeyOf(c *catalog.Catalog, name string) *conditionKey {
 	prefix, rest, ok := strings.Cut(name, ":")

@@ -1,7 +1,5 @@
 package rules
 
-import "github.com/iamlint/iamlint/policy"
-
 // DeprecatedConditionKey reports condition keys that others have superseded.
 var DeprecatedConditionKey = &Rule{
 	Name: "deprecated-condition-key",
@@ -25,7 +23,7 @@ func deprecatedConditionKey(pass *Pass) {
 		if e.key == nil || e.key.supersededBy == "" {
 			continue
 		}
-		services := namesServices(e.statement)
+		services := len(onlyServices(e.statement)) > 0
 		if e.key.is("aws:SourceOwner") && !services {
 			continue
 		}
@@ -34,14 +32,4 @@ func deprecatedConditionKey(pass *Pass) {
 			pass.renameKey(f, &e, []nearKey{{name: e.key.supersededBy, whole: true}})
 		}
 	}
-}
-
-// namesServices says whether the statement's principals certainly are services.
-func namesServices(s *policy.Statement) bool {
-	for _, set := range s.Principal.Sets {
-		if !set.Type.Is("Service") {
-			return false
-		}
-	}
-	return len(s.Principal.Sets) > 0 && !s.Principal.Open() && !s.Open()
 }

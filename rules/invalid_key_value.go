@@ -52,7 +52,7 @@ func invalidKeyValue(pass *Pass) {
 		for j := range e.Values {
 			v := &e.Values[j]
 			text, ok := literalValue(v)
-			star, mark := literalWildcards(v)
+			star, mark := wildcardsIn(v)
 			wild := star || mark
 			switch {
 			case wild && !e.op.Glob:

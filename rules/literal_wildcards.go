@@ -46,9 +46,9 @@ func (e *conditionEntry) mayBeKey() bool {
 	return isSubject(claim) || isAudience(claim)
 }
 
-// literalWildcards says whether * and ? stand in the value other than in a
-// variable or an escape such as ${*}.
-func literalWildcards(v *policy.Value) (star, mark bool) {
+// wildcardsIn says whether * and ? stand in the value other than in a variable
+// or an escape such as ${*}.
+func wildcardsIn(v *policy.Value) (star, mark bool) {
 	text := v.Text()
 	if strings.IndexByte(text, '*') < 0 && strings.IndexByte(text, '?') < 0 {
 		return false, false

@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"strings"
-
 	"github.com/iamlint/iamlint/access"
 	"github.com/iamlint/iamlint/policy"
 )
@@ -45,7 +43,8 @@ func sensitiveKeyWildcard(pass *Pass) {
 			continue // condition-always-true
 		}
 		for _, v := range e.Values {
-			if !hasGlob(v, pass.Policy.Modern()) || e.name == "aws:userid" && picksID(v) {
+			star, mark := wildcardsIn(&v)
+			if !star && !mark || e.name == "aws:userid" && picksID(v) {
 				continue
 			}
 			f := pass.Reportf(e.statement, v, "wildcard %q on %s lets strangers match", v, e.Variable.Text())
@@ -55,23 +54,6 @@ func sensitiveKeyWildcard(pass *Pass) {
 			}
 		}
 	}
-}
-
-// hasGlob says whether the value certainly has a wildcard: one outside policy
-// variables, of which ${*} and ${?} stand for the characters themselves.
-func hasGlob(v policy.Value, modern bool) bool {
-	text := v.Text()
-	if !modern || !strings.Contains(text, "${") {
-		return v.HasWildcard()
-	}
-	at := 0
-	for _, variable := range policy.Variables(text) {
-		if strings.ContainsAny(text[at:variable.From], "*?") {
-			return true
-		}
-		at = variable.To
-	}
-	return strings.ContainsAny(text[at:], "*?")
 }
 
 // picksID says whether wildcards in a value of aws:userid stand for all of the

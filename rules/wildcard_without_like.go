@@ -47,7 +47,7 @@ func wildcardWithoutLike(pass *Pass) {
 		}
 		for j := range e.Values {
 			v := &e.Values[j]
-			if star, mark := literalWildcards(v); (star || mark) && e.mayBeKey() && e.comparesText() {
+			if star, mark := wildcardsIn(v); (star || mark) && e.mayBeKey() && e.comparesText() {
 				pass.reportLiteralWildcard(e, v, star && !e.holdsFreeText())
 			}
 		}
