@@ -39,14 +39,14 @@ func crossesFields(values []policy.Value) bool {
 
 // haveSixFields says whether all values are known to be ARNs, so that an Arn
 // operator takes them, and have no variables.
-func haveSixFields(values []policy.Value) bool {
-	for i := range values {
-		if _, ok := literalValue(&values[i]); !ok {
+func haveSixFields(l policy.List) bool {
+	for i := range l.Values {
+		if _, ok := literalValue(&l.Values[i]); !ok {
 			return false
 		}
-		if _, ok := arnFieldsOf(&values[i]); !ok {
+		if _, ok := arnFieldsOf(&l.Values[i]); !ok {
 			return false
 		}
 	}
-	return len(values) > 0
+	return len(l.Values) > 0 && !l.Open()
 }

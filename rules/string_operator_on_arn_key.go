@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"strings"
-
 	"github.com/iamlint/iamlint/access"
 )
 
@@ -58,13 +56,14 @@ func stringOperatorOnARNKey(pass *Pass) {
 		if better == "" || !comparesARNs(e) {
 			continue
 		}
+		better = e.operatorNamed(better)
 		f := pass.Reportf(e.statement, e.Operator, "use %s for %s: %s compares it as text", better, e.Variable, e.Operator)
 		f.Subject = e.Operator.Text() + " " + e.name
 		if !e.op.Glob || e.op.Negated || !pass.grants(e.statement) || !crossesFields(e.Values) {
 			f.As(Suggestion, 0)
 		}
-		if e.op.Glob && haveSixFields(e.Values) {
-			edits, ok := pass.replaceInOperator(e, strings.Replace(better, "Arn", "String", 1), better)
+		if e.op.Glob && haveSixFields(e.List) {
+			edits, ok := pass.writeOperator(e, better)
 			f.Fix("write "+better, edits, ok)
 		}
 	}

@@ -55,13 +55,14 @@ func wildcardWithoutLike(pass *Pass) {
 }
 
 func (p *Pass) reportLiteralWildcard(e *conditionEntry, v *policy.Value, certain bool) {
-	from, like := "StringEquals", "StringLike"
+	like := "StringLike"
 	if e.valueType() == "ARN" {
 		like = "ArnLike"
 	}
 	if e.op.Negated {
-		from, like = "StringNotEquals", strings.Replace(like, "Like", "NotLike", 1)
+		like = strings.Replace(like, "Like", "NotLike", 1)
 	}
+	like = e.operatorNamed(like)
 	f := p.Reportf(e.statement, *v, "%s treats %q literally; use %s", e.Operator, *v, like)
 	if !certain {
 		f.As(Warning, 0)
@@ -71,7 +72,7 @@ func (p *Pass) reportLiteralWildcard(e *conditionEntry, v *policy.Value, certain
 		f.As(Security, Medium)
 	}
 	if !strings.HasSuffix(e.op.Name, "ignorecase") {
-		edits, ok := p.replaceInOperator(e, from, like)
+		edits, ok := p.writeOperator(e, like)
 		f.Fix("write "+like, edits, ok)
 	}
 }

@@ -24,14 +24,16 @@ func (p *Pass) writeOperator(e *conditionEntry, text string) ([]analysis.TextEdi
 	return p.Replace(e.Operator, text)
 }
 
-// replaceInOperator is writeOperator for a part of the operator, so that set
-// prefix and IfExists stay as they are. The part is to be written as AWS does.
-func (p *Pass) replaceInOperator(e *conditionEntry, from, to string) ([]analysis.TextEdit, bool) {
-	text := strings.Replace(e.Operator.Text(), from, to, 1)
-	if text == e.Operator.Text() {
-		return nil, false
+// operatorNamed returns an operator of another name with the set prefix and the
+// IfExists of this entry's.
+func (e *conditionEntry) operatorNamed(name string) string {
+	if set, _, ok := strings.Cut(e.Operator.Text(), ":"); ok {
+		name = set + ":" + name
 	}
-	return p.writeOperator(e, text)
+	if e.op.IfExists {
+		name += "IfExists"
+	}
+	return name
 }
 
 // maxEntries is how many entries a Condition has at most in which one is
