@@ -1,5 +1,7 @@
 package rules
 
+import "strings"
+
 // UnknownConditionKey reports condition keys that do not exist.
 var UnknownConditionKey = &Rule{
 	Name: "unknown-condition-key",
@@ -21,7 +23,7 @@ a warning. Claims of identity providers are not judged.`,
 
 func unknownConditionKey(pass *Pass) {
 	for _, e := range pass.conditionEntries() {
-		if e.key != nil && e.key.sort == unknownKey {
+		if e.key != nil && e.key.sort == unknownKey && strings.TrimSpace(e.name) == e.name { // see stray-whitespace
 			pass.reportUnknownKey(&e)
 		}
 	}

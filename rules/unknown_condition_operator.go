@@ -2,6 +2,7 @@ package rules
 
 import (
 	"go/token"
+	"strings"
 
 	"github.com/iamlint/iamlint/access"
 	"github.com/iamlint/iamlint/policy"
@@ -49,6 +50,9 @@ func unknownConditionOperator(pass *Pass) {
 }
 
 func (p *Pass) reportOperator(s *policy.Statement, v policy.Value) {
+	if access.ParseOperator(strings.TrimSpace(v.Text())).Family != access.NoOperator {
+		return // see stray-whitespace
+	}
 	near := p.near.operators(v.Text())
 	if len(near) == 0 {
 		p.Reportf(s, v, "unknown condition operator %q", v.Text())
