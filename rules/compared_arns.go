@@ -37,14 +37,14 @@ func crossesFields(values []policy.Value) bool {
 	return false
 }
 
-// haveSixFields says whether all values are known to be ARNs, so that an Arn
-// operator takes them, and have no variables.
+// haveSixFields says whether all values are certainly ARNs, so that an Arn
+// operator takes them. What is not known, or a policy variable, may stand in the
+// last field.
 func haveSixFields(l policy.List) bool {
 	for i := range l.Values {
-		if _, ok := literalValue(&l.Values[i]); !ok {
-			return false
-		}
-		if _, ok := arnFieldsOf(&l.Values[i]); !ok {
+		v := &l.Values[i]
+		arn, ok := arnFieldsOf(v)
+		if !ok || len(v.Prefix()) < arn.start[arnResource] || strings.Contains(v.Text()[:arn.start[arnResource]], "{") {
 			return false
 		}
 	}
