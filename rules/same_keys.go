@@ -8,7 +8,11 @@ import (
 )
 
 // hasKey says whether another entry under the operator of this one has the key.
+// Of very many one may.
 func hasKey(e *conditionEntry, name string) bool {
+	if len(e.statement.Condition.Entries) > maxEntries {
+		return true
+	}
 	for i := range e.statement.Condition.Entries {
 		other := &e.statement.Condition.Entries[i]
 		if i != e.index && sameName(other.Operator, e.Operator) && strings.EqualFold(other.Variable.Text(), name) {

@@ -47,7 +47,11 @@ func wildcardWithoutLike(pass *Pass) {
 		}
 		for j := range e.Values {
 			v := &e.Values[j]
-			if star, mark := wildcardsIn(v); (star || mark) && e.mayBeKey() && e.comparesText() {
+			star, mark := wildcardsIn(v)
+			if !star && strings.Contains(v.Text(), "://") {
+				continue // the query of a URL
+			}
+			if (star || mark) && e.mayBeKey() && e.comparesText() {
 				pass.reportLiteralWildcard(e, v, star && !e.holdsFreeText())
 			}
 		}
