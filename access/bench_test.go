@@ -24,9 +24,9 @@ func BenchmarkShadow(b *testing.B) {
 	d := document(b, join(typical(b)))
 	b.ReportAllocs()
 	for b.Loop() {
-		denies := access.NewDenies(d)
+		analysis := access.NewAnalysis(catalog.Default(), d)
 		for _, s := range d.Statements {
-			denies.Shadow(s)
+			analysis.Shadow(s)
 		}
 	}
 }
@@ -44,7 +44,7 @@ func BenchmarkWitness(b *testing.B) {
 	d := document(b, join(typical(b)))
 	b.ReportAllocs()
 	for b.Loop() {
-		access.NewDenies(d).Witness(catalog.Default(), d.Statements[0], "s3:*")
+		access.NewAnalysis(catalog.Default(), d).Witness(d.Statements[0], "s3:*")
 	}
 }
 
@@ -60,10 +60,10 @@ func TestHostileDocument(t *testing.T) {
 		list = append(list, allow(actions, resources), deny(actions[:len(actions)-1], resources), deny("!"+actions[1:], resources))
 	}
 	d := document(t, join(list))
-	denies := access.NewDenies(d)
+	analysis := access.NewAnalysis(catalog.Default(), d)
 	for _, s := range d.Statements {
-		denies.Shadow(s)
-		denies.On(s).Action("s3:*")
-		denies.Witness(catalog.Default(), s, "s3:*")
+		analysis.Shadow(s)
+		analysis.On(s).Action("s3:*")
+		analysis.Witness(s, "s3:*")
 	}
 }

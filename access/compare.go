@@ -83,11 +83,12 @@ func (e *evaluation) compileText(v policy.Value, glob, ignoreCase bool) *Pattern
 			p.tokens[i] = fold(t)
 		}
 	}
+	p.anyCase = ignoreCase
 	return p.normalize()
 }
 
 func textPattern(text string, ignoreCase bool) *Pattern {
-	p := &Pattern{tokens: literalTokens(text)}
+	p := &Pattern{tokens: literalTokens(text), anyCase: ignoreCase}
 	if ignoreCase {
 		for i, t := range p.tokens {
 			p.tokens[i] = fold(t)
@@ -100,18 +101,25 @@ func textPattern(text string, ignoreCase bool) *Pattern {
 func (e *evaluation) compareARN(value string) (comparer, bool) {
 	literal := textPattern(value, false)
 	return func(v policy.Value) Answer {
-		if v.AllWildcard() {
-			return Yes
-		}
-		p := &Pattern{}
-		p.compile(v, e.modern, e.known)
-		p.separate()
-		p.normalize()
-		if p.shape == unclear && len(p.symbols) == 0 {
+		p, ok := e.compileARN(v)
+		if !ok {
 			return No
 		}
 		return p.matches(literal)
 	}, arnFields(value) != nil
+}
+
+// compileARN returns the pattern of a value of an ARN operator. It is not ok if
+// it can match no ARN.
+func (e *evaluation) compileARN(v policy.Value) (*Pattern, bool) {
+	if v.AllWildcard() {
+		return everything(), true
+	}
+	p := &Pattern{}
+	p.compile(v, e.modern, e.known)
+	p.separate(false)
+	p.normalize()
+	return p, p.shape != unclear || len(p.symbols) > 0
 }
 
 func (r relation) holds(order int) bool {

@@ -33,7 +33,7 @@ func ResourcePattern(v policy.Value, modern bool) *Pattern { return resourcePatt
 func resourcePattern(v policy.Value, modern bool, known bindings) *Pattern {
 	p := &Pattern{}
 	p.compile(v, modern, known)
-	p.separate()
+	p.separate(true)
 	p.normalize()
 	if p.shape == arn {
 		for range 5 {
@@ -90,7 +90,7 @@ func (p *Pattern) add(s symbol, known bindings) {
 }
 
 func holeSymbol(h policy.Hole) symbol {
-	s := symbol{safe: h.Form.Safe()}
+	s := symbol{safe: h.Form.Safe(), form: h.Form}
 	if h.ID != "" {
 		s.name = "hole " + h.ID
 	}
@@ -155,6 +155,15 @@ func fold(t token) token {
 	return t
 }
 
+// unfold returns the other letter that a small one stands for if case does not
+// count.
+func unfold(t token) token {
+	if 'a' <= t && t <= 'z' {
+		t -= 'a' - 'A'
+	}
+	return t
+}
+
 func allRuns(tokens []token) bool {
 	for _, t := range tokens {
 		if t != anyRun {
@@ -162,4 +171,9 @@ func allRuns(tokens []token) bool {
 		}
 	}
 	return len(tokens) > 0
+}
+
+// literalPattern returns the pattern of the resources that a text stands for.
+func literalPattern(text string) *Pattern {
+	return resourcePattern(policy.NewValue(policy.Span{}, text), false, nil)
 }

@@ -7,24 +7,45 @@ import (
 
 // An explorer has the tokens of all patterns with one numbering of symbols.
 type explorer struct {
-	word  []token // of p
-	flat  []token // of all qs, one after another
-	owner []int32 // index of the pattern that a token of flat belongs to
-	first []int32 // where in flat each pattern starts
-	safe  []bool  // by symbol
+	word    []token // of p
+	anyCase bool    // p's letters stand for both cases
+	flat    []token // of all qs, one after another
+	owner   []int32 // index of the pattern that a token of flat belongs to
+	first   []int32 // where in flat each pattern starts
+	folds   []bool  // by pattern, whether its letters stand for both cases
+	mixed   bool    // some of the patterns' letters do, and some do not
+	symbols []symbol
+
+	loose []reading // by pattern; nil if all are read strictly
+	need  []int32   // by pattern, the union that it belongs to of which one must match, or -1; nil if there is none
+	needs uint64    // the unions, as bits
 
 	queue []state
 	seen  map[string]bool
 	key   []byte
 }
 
+// A reading says what a pattern does where the string has a symbol.
+type reading uint8
+
+const (
+	strictly     reading = iota // only the symbol itself and * match it
+	holesLoosely                // a hole may be any text that the pattern goes on with
+	loosely                     // so may what a policy variable stands for
+)
+
+// maxNeeds is how many unions can be kept as bits.
+const maxNeeds = 64
+
 type state struct {
-	i  int     // in word
-	at []int32 // in flat, sorted
+	i    int     // in word
+	at   []int32 // in flat, sorted
+	from int32   // the state before, or -1
+	by   token   // what led from there, or end
 }
 
 func newExplorer(p *Pattern, qs []*Pattern) *explorer {
-	x := &explorer{seen: map[string]bool{}}
+	x := &explorer{seen: map[string]bool{}, anyCase: p.anyCase, folds: make([]bool, len(qs))}
 	numbers := map[string]int{}
 	number := func(p *Pattern, tokens []token) []token {
 		for _, t := range p.tokens {
@@ -42,6 +63,8 @@ func newExplorer(p *Pattern, qs []*Pattern) *explorer {
 		for len(x.owner) < len(x.flat) {
 			x.owner = append(x.owner, int32(i))
 		}
+		x.folds[i] = q.anyCase
+		x.mixed = x.mixed || q.anyCase != p.anyCase
 	}
 	return x
 }
@@ -50,21 +73,39 @@ func (x *explorer) number(s symbol, numbers map[string]int) int {
 	if n, ok := numbers[s.name]; ok && s.name != "" {
 		return n
 	}
-	n := len(x.safe)
-	x.safe = append(x.safe, s.safe)
+	n := len(x.symbols)
+	x.symbols = append(x.symbols, s)
 	numbers[s.name] = n
 	return n
 }
 
-func (x *explorer) push(i int, at []int32) {
+func (x *explorer) push(i int, at []int32, from int, by token) {
+	if !x.hopeful(at) {
+		return
+	}
 	x.key = binary.AppendUvarint(x.key[:0], uint64(i))
 	for _, a := range at {
 		x.key = binary.AppendUvarint(x.key, uint64(a))
 	}
 	if !x.seen[string(x.key)] {
 		x.seen[string(x.key)] = true
-		x.queue = append(x.queue, state{i, at})
+		x.queue = append(x.queue, state{i, at, int32(from), by})
 	}
+}
+
+// hopeful says whether each union of which one pattern must match has one that
+// still can.
+func (x *explorer) hopeful(at []int32) bool {
+	if x.needs == 0 {
+		return true
+	}
+	var alive uint64
+	for _, a := range at {
+		if n := x.need[x.owner[a]]; n >= 0 {
+			alive |= 1 << n
+		}
+	}
+	return alive == x.needs
 }
 
 func (x *explorer) start() []int32 {
@@ -87,22 +128,51 @@ func (x *explorer) enter(at []int32, a int32) []int32 {
 // step returns the positions after a character or symbol.
 func (x *explorer) step(at []int32, c token) []int32 {
 	var next []int32
+	folded := fold(c)
 	for _, a := range at {
+		if c.isSymbol() && x.guesses(x.owner[a], c) {
+			next = x.jump(next, a, c)
+			continue
+		}
 		switch t := x.flat[a]; {
 		case t == anyRun, t == fieldRun && x.inField(c):
 			next = x.enter(next, a)
-		case t == c, t == anyOne && !c.isSymbol(), t == fieldOne && !c.isSymbol() && c != ':':
+		case t == c, x.mixed && t == folded && x.folds[x.owner[a]],
+			t == anyOne && !c.isSymbol(), t == fieldOne && !c.isSymbol() && c != ':':
 			next = x.enter(next, a+1)
 		}
 	}
 	return x.prune(next)
 }
 
-func (x *explorer) inField(c token) bool { return c != ':' && (!c.isSymbol() || x.safe[c.index()]) }
+// guesses says whether the pattern takes the symbol for any text.
+func (x *explorer) guesses(pattern int32, c token) bool {
+	if x.loose == nil {
+		return false
+	}
+	r := x.loose[pattern]
+	return r == loosely || r == holesLoosely && !x.symbols[c.index()].variable
+}
+
+// jump adds all positions that some text for the symbol leads to.
+func (x *explorer) jump(at []int32, a int32, c token) []int32 {
+	safe := x.symbols[c.index()].safe
+	for ; ; a++ {
+		at = append(at, a)
+		if x.flat[a] == end || safe && x.flat[a] == ':' {
+			return at
+		}
+	}
+}
+
+func (x *explorer) inField(c token) bool {
+	return c != ':' && (!c.isSymbol() || x.symbols[c.index()].safe)
+}
 
 // prune sorts positions and drops, for each pattern, those in front of the last
 // * that has been reached: whatever they lead to, it does too. They are all in
-// one field, since all have read the same colons.
+// one field, since all have read the same colons. Of a pattern that takes
+// symbols for any text, that is not certain.
 func (x *explorer) prune(at []int32) []int32 {
 	slices.Sort(at)
 	at = slices.Compact(at)
@@ -113,7 +183,7 @@ func (x *explorer) prune(at []int32) []int32 {
 		if x.owner[a] == past {
 			continue
 		}
-		if x.flat[a].isRun() {
+		if x.flat[a].isRun() && (x.loose == nil || x.loose[x.owner[a]] == strictly) {
 			past = x.owner[a]
 		}
 		kept--
@@ -130,8 +200,13 @@ func (x *explorer) choices(at []int32, inField bool) []token {
 		list = append(list, ':')
 	}
 	for _, a := range at {
-		if c := x.flat[a]; c >= 0 && c != ':' {
-			list = append(list, c)
+		c := x.flat[a]
+		if c < 0 || c == ':' {
+			continue
+		}
+		list = append(list, c)
+		if u := unfold(c); x.mixed && x.folds[x.owner[a]] && u != c {
+			list = append(list, u)
 		}
 	}
 	slices.Sort(list)
@@ -146,4 +221,16 @@ func (x *explorer) accepted(at []int32) []int {
 		}
 	}
 	return list
+}
+
+// text returns what leads to the state: characters, symbols, and other.
+func (x *explorer) text(at int) []token {
+	var tokens []token
+	for s := x.queue[at]; s.from >= 0; s = x.queue[s.from] {
+		if s.by != end {
+			tokens = append(tokens, s.by)
+		}
+	}
+	slices.Reverse(tokens)
+	return tokens
 }

@@ -4,9 +4,6 @@ package access
 // step is a token compared, or a state looked at.
 const maxSteps = 200_000
 
-// documentSteps bounds the work of all questions about one document.
-const documentSteps = 50 * maxSteps
-
 // stateSteps is what a state of an automaton counts as.
 const stateSteps = 10
 

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/iamlint/iamlint/access"
+	"github.com/iamlint/iamlint/catalog"
 )
 
 // Thousands of Allows beside thousands of Denies must not take memory for each
@@ -19,7 +20,7 @@ func TestManyAllowsAndDenies(t *testing.T) {
 	d := statements(t, list...)
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
-	denies := access.NewDenies(d)
+	denies := access.NewAnalysis(catalog.Default(), d)
 	for _, s := range d.Statements {
 		if s.Index%2 == 0 && len(denies.Shadow(s)) > 0 {
 			t.Fatalf("statement %d is shadowed by statements about other actions", s.Index)

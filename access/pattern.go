@@ -1,6 +1,12 @@
 package access
 
-import "slices"
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/iamlint/iamlint/policy"
+)
 
 // A Pattern is a set of strings: actions, or ARNs of resources. It is text in
 // which * and ? are wildcards, with symbols: strings that are not known, such
@@ -16,6 +22,7 @@ type Pattern struct {
 	last    int  // where the last field of an ARN starts; 0 if it has not been looked up
 	ones    bool // has ?
 	runs    bool // has *
+	anyCase bool // its letters, all of them small, stand for both cases
 }
 
 // A token is a character, a wildcard, or a symbol.
@@ -43,8 +50,9 @@ type symbol struct {
 	// name is equal for symbols that stand for the same string; the empty name
 	// equals nothing.
 	name     string
-	variable bool // a policy variable: each request has its own
-	safe     bool // does not go beyond a field of an ARN
+	variable bool        // a policy variable: each request has its own
+	safe     bool        // does not go beyond a field of an ARN
+	form     policy.Form // of a hole
 }
 
 // A shape says how far a pattern can be compared with others.
@@ -65,6 +73,27 @@ func (p *Pattern) wild() bool { return p.ones || p.runs }
 
 // All says whether the pattern is * and matches everything.
 func (p *Pattern) All() bool { return p.shape == all }
+
+// opaque returns the pattern, or if it is not known what its wildcards match, one
+// that equals itself only.
+func (p *Pattern) opaque() *Pattern {
+	if p.explorable() {
+		return p
+	}
+	var name strings.Builder
+	name.WriteString("pattern ")
+	for _, t := range p.tokens {
+		switch {
+		case t.isSymbol() && p.symbols[t.index()].name == "":
+			return &Pattern{tokens: []token{symbols}, symbols: []symbol{{}}, shape: tail}
+		case t.isSymbol():
+			name.WriteString("${" + p.symbols[t.index()].name + "}")
+		default:
+			name.WriteString(strconv.Itoa(int(t)) + " ")
+		}
+	}
+	return &Pattern{tokens: []token{symbols}, symbols: []symbol{{name: name.String()}}, shape: tail}
+}
 
 func everything() *Pattern { return &Pattern{tokens: []token{anyRun}, runs: true, shape: all} }
 

@@ -1,7 +1,8 @@
 package access
 
-// separate finds the fields of an ARN and limits their wildcards to them.
-func (p *Pattern) separate() {
+// separate finds the fields of an ARN and limits their wildcards to them. In
+// front of the last one case does not count if anyCase is set.
+func (p *Pattern) separate(anyCase bool) {
 	if allRuns(p.tokens) {
 		p.tokens, p.shape = append(p.tokens[:0], anyRun), all
 		return
@@ -12,7 +13,7 @@ func (p *Pattern) separate() {
 		case t == ':':
 			if colons++; colons == 5 {
 				p.shape = arn
-				limit(p.tokens[:i])
+				limit(p.tokens[:i], anyCase)
 				return
 			}
 		case t.isSymbol() && !p.symbols[t.index()].safe:
@@ -23,8 +24,8 @@ func (p *Pattern) separate() {
 	p.shape = unclear
 }
 
-// limit keeps wildcards within fields, and folds case.
-func limit(tokens []token) {
+// limit keeps wildcards within fields, and folds case if it does not count.
+func limit(tokens []token, anyCase bool) {
 	for i, t := range tokens {
 		switch t {
 		case anyRun:
@@ -32,7 +33,9 @@ func limit(tokens []token) {
 		case anyOne:
 			tokens[i] = fieldOne
 		default:
-			tokens[i] = fold(t)
+			if anyCase {
+				tokens[i] = fold(t)
+			}
 		}
 	}
 }

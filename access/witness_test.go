@@ -36,7 +36,7 @@ func TestWitness(t *testing.T) {
 	}
 	for _, tt := range tests {
 		d := statements(t, tt.list...)
-		w := access.NewDenies(d).Witness(catalog.Default(), d.Statements[0], tt.wanted)
+		w := access.NewAnalysis(catalog.Default(), d).Witness(d.Statements[0], tt.wanted)
 		switch {
 		case w == nil && tt.action != "":
 			t.Errorf("%s by %v: no witness, want %s on %s", tt.wanted, tt.list, tt.action, tt.resource)
@@ -66,7 +66,7 @@ resource "aws_s3_bucket" "b" {}
 variable "name" {}
 `)
 		got := ""
-		if w := access.NewDenies(d).Witness(catalog.Default(), d.Statements[0], "s3:*"); w != nil {
+		if w := access.NewAnalysis(catalog.Default(), d).Witness(d.Statements[0], "s3:*"); w != nil {
 			got = w.Resource
 		}
 		if got != tt.want {
@@ -90,7 +90,7 @@ func TestNoWitnessBesideHole(t *testing.T) {
 }
 variable "name" {}
 `)
-	if w := access.NewDenies(d).Witness(catalog.Default(), d.Statements[0], "s3:GetObject"); w != nil {
+	if w := access.NewAnalysis(catalog.Default(), d).Witness(d.Statements[0], "s3:GetObject"); w != nil {
 		t.Errorf("%v may be denied", w)
 	}
 }

@@ -30,6 +30,7 @@ func open(text string) *Catalog {
 	for i := range c.services {
 		s := &c.services[i]
 		s.open(index.line(), r)
+		s.first = c.actions
 		c.prefixes[i] = s.prefix
 		c.actions += s.count
 	}

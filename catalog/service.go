@@ -10,6 +10,7 @@ import (
 type Service struct {
 	prefix, name string
 	count        int
+	first        int // index of the first action among all
 	rcp          bool
 
 	namesText, detailsText string

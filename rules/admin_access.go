@@ -48,7 +48,7 @@ func adminAccess(pass *Pass) {
 		if !everywhere {
 			continue
 		}
-		r, denied := restrictionOf(s), pass.Denies().On(s)
+		r, denied := restrictionOf(s), pass.Analysis().On(s)
 		if r == scoped || denied.Action("*") {
 			continue
 		}
@@ -59,7 +59,7 @@ func adminAccess(pass *Pass) {
 		severity := min(r.lower(Critical), pass.mostSevere(), worstWithout(denied))
 		f := pass.Reportf(s, action, "%s", message).As(Security, severity)
 		f.AddRelated(resource, "on every resource")
-		f.Prove(pass.Denies(), "*")
+		f.Prove(pass.Analysis(), "*")
 	}
 }
 

@@ -56,17 +56,17 @@ func TestBreadth(t *testing.T) {
 	)
 	tests := []struct{ statement, want string }{
 		{`"Action": "*", "Resource": "*"`, "admin-access critical: iam:AttachUserPolicy on arn:aws:iam::111122223333:user/example"},
-		{`"Action": "*", "Resource": "*", ` + mfa, "admin-access high"},
-		{`"Action": "*", "Resource": "*", ` + vpc, "admin-access critical"}, // also where there is no VPC
-		{`"Action": "*", "Resource": "*", ` + region, "admin-access high"},
-		{`"Action": "*", "Resource": "*", ` + tag, "wildcard-action high"},
+		{`"Action": "*", "Resource": "*", ` + mfa, "admin-access high: iam:AttachUserPolicy on arn:aws:iam::111122223333:user/example"},
+		{`"Action": "*", "Resource": "*", ` + vpc, "admin-access critical: iam:AttachUserPolicy on arn:aws:iam::111122223333:user/example"}, // also where there is no VPC
+		{`"Action": "*", "Resource": "*", ` + region, "admin-access high: iam:AttachUserPolicy on arn:aws:iam::111122223333:user/example"},
+		{`"Action": "*", "Resource": "*", ` + tag, "wildcard-action high: iam:AttachUserPolicy on arn:aws:iam::111122223333:user/example"},
 		{`"Action": "*", "Resource": "arn:aws:s3:::b/*"`, "wildcard-action high: s3:GetObject on arn:aws:s3:::b/example"},
-		{`"Action": "*", "Resource": "arn:aws:s3:::b/*", ` + mfa, "wildcard-action medium"},
+		{`"Action": "*", "Resource": "arn:aws:s3:::b/*", ` + mfa, "wildcard-action medium: s3:GetObject on arn:aws:s3:::b/example"},
 
 		{`"Action": "s3:*", "Resource": "*"`, "wildcard-service-action high: s3:PutBucketPolicy on arn:aws:s3:::example"},
-		{`"Action": "s3:*", "Resource": "*", ` + form, "wildcard-service-action high"},
-		{`"Action": "s3:*", "Resource": "*", ` + mfa, "wildcard-service-action medium"},
-		{`"Action": "s3:*", "Resource": "*", ` + tag, "wildcard-service-action low"},
+		{`"Action": "s3:*", "Resource": "*", ` + form, "wildcard-service-action high: s3:PutBucketPolicy on arn:aws:s3:::example"},
+		{`"Action": "s3:*", "Resource": "*", ` + mfa, "wildcard-service-action medium: s3:PutBucketPolicy on arn:aws:s3:::example"},
+		{`"Action": "s3:*", "Resource": "*", ` + tag, "wildcard-service-action low: s3:PutBucketPolicy on arn:aws:s3:::example"},
 		{`"Action": "s3:*", "Resource": "arn:aws:s3:::*"`, "wildcard-service-action high: s3:PutBucketPolicy on arn:aws:s3:::example"},
 		{`"Action": "s3:*", "Resource": "arn:aws:s3:::b*"`, "wildcard-service-action low: s3:PutBucketPolicy on arn:aws:s3:::bexample"},
 		{`"Action": "s3:*", "Resource": "arn:aws:s3:::b/x"`, "wildcard-service-action low: s3:GetObject on arn:aws:s3:::b/x"}, // there is s3:PutObjectAcl
@@ -86,16 +86,16 @@ func TestBreadth(t *testing.T) {
 		{`"Action": "s3:*Object", "Resource": "*"`, "wildcard-resource medium: s3:PutObject on arn:aws:s3:::example/example"},
 		{`"Action": ["sqs:Send*", "SQS:*"], "Resource": "*"`,
 			"wildcard-service-action medium: sqs:AddPermission on arn:aws:sqs:us-east-1:111122223333:example"},
-		{`"Action": "kms:CreateGrant", "Resource": "*", ` + notAWS, "wildcard-resource medium"},
+		{`"Action": "kms:CreateGrant", "Resource": "*", ` + notAWS, "wildcard-resource medium: kms:CreateGrant on arn:aws:kms:us-east-1:111122223333:key/example"},
 		{`"Action": "sns:Publish", "Resource": "*", ` + inSNS, ""},
 		{`"Action": "sns:Publish", "Resource": "*", ` + inSQS, "wildcard-resource medium"},
 		{`"Action": "route53:ChangeResourceRecordSets", "Resource": "*", ` + names, ""},
-		{`"Action": "iam:PassRole", "Resource": "*", ` + passed, "wildcard-resource medium"},
+		{`"Action": "iam:PassRole", "Resource": "*", ` + passed, "wildcard-resource medium: iam:PassRole on arn:aws:iam::111122223333:role/example"},
 		{`"Action": "sqs:TagQueue", "Resource": "*", ` + tagged, ""},
 		{`"Action": "ec2:CreateVolume", "Resource": "*"`, "wildcard-resource low: ec2:CreateVolume on arn:aws:ec2:us-east-1:111122223333:volume/example"},
 
 		{`"NotAction": "s3:DeleteBucket", "Resource": "*"`, "not-action-allow critical: iam:AttachUserPolicy on arn:aws:iam::111122223333:user/example"},
-		{`"NotAction": "s3:DeleteBucket", "Resource": "*", ` + mfa, "not-action-allow medium"},
+		{`"NotAction": "s3:DeleteBucket", "Resource": "*", ` + mfa, "not-action-allow medium: iam:AttachUserPolicy on arn:aws:iam::111122223333:user/example"},
 		{`"NotAction": "iam:*", "Resource": "*"`, "not-action-allow high: organizations:LeaveOrganization on *"},
 		{`"NotAction": ["iam:*", "organizations:*", "account:*"], "Resource": "*"`,
 			"not-action-allow medium: sso:CreateAccountAssignment on arn:aws:sso:::account/111122223333"},

@@ -57,7 +57,7 @@ func (c *Checker) Check(scope *policy.Scope) ([]*Finding, error) {
 	}
 	kept := c.silence(s.findings)
 	for _, f := range kept {
-		s.guard(f.Rule, func() { f.prove(c.catalog) })
+		s.guard(f.Rule, func() { f.prove() })
 	}
 	return kept, s.err
 }

@@ -6,7 +6,6 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/iamlint/iamlint/access"
-	"github.com/iamlint/iamlint/catalog"
 	"github.com/iamlint/iamlint/policy"
 )
 
@@ -33,7 +32,7 @@ type Finding struct {
 
 // A proof is how to find a witness once it is known that the finding is kept.
 type proof struct {
-	denies  *access.Denies
+	of      *access.Analysis
 	actions []string // or patterns, to be tried in order
 }
 
@@ -65,15 +64,15 @@ func (f *Finding) Fix(message string, edits []analysis.TextEdit, ok bool) *Findi
 
 // Prove adds a request that the statement lets through, if there is one, for
 // one of the actions or patterns.
-func (f *Finding) Prove(denies *access.Denies, actions ...string) *Finding {
-	f.proof = proof{denies, actions}
+func (f *Finding) Prove(of *access.Analysis, actions ...string) *Finding {
+	f.proof = proof{of, actions}
 	return f
 }
 
 // prove looks for the witness.
-func (f *Finding) prove(c *catalog.Catalog) {
+func (f *Finding) prove() {
 	for _, a := range f.proof.actions {
-		if f.Witness = f.proof.denies.Witness(c, f.Statement, a); f.Witness != nil {
+		if f.Witness = f.proof.of.Witness(f.Statement, a); f.Witness != nil {
 			break
 		}
 	}

@@ -23,7 +23,7 @@ func limitable(pass *Pass, s *policy.Statement) limitables {
 	if all {
 		return l
 	}
-	denied := pass.Denies().On(s)
+	denied := pass.Analysis().On(s)
 	for i, a := range found {
 		v := &s.Action.Values[i]
 		e := pass.changesOf(a, v)

@@ -49,7 +49,7 @@ func notActionAllow(pass *Pass) {
 			continue
 		}
 		f := pass.Reportf(s, s.NotAction.Key, "%s", g)
-		f.As(Security, notActionSeverity(pass.Policy, s, g)).Prove(pass.Denies(), "*")
+		f.As(Security, notActionSeverity(pass.Policy, s, g)).Prove(pass.Analysis(), "*")
 	}
 }
 

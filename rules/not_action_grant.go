@@ -44,7 +44,7 @@ func granted(pass *Pass, s *policy.Statement) grant {
 	g := granting{
 		targets: targetsOf(pass.Policy, s),
 		listed:  map[*catalog.Action]bool{}, listedOf: map[*catalog.Service]int{},
-		denied: pass.Denies().On(s),
+		denied: pass.Analysis().On(s),
 	}
 	for _, v := range s.NotAction.Values {
 		for _, a := range pass.Catalog.Expand(v.Text()) {

@@ -36,7 +36,7 @@ Resource, and what is to stay closed in a Deny statement.`,
 func notResourceAllow(pass *Pass) {
 	for _, s := range pass.Policy.Statements {
 		l := s.NotResource
-		if !allows(s) || !l.Present() || mayLeaveNothing(l) || !pass.reachesBeyond(s) || len(pass.Denies().Shadow(s)) > 0 {
+		if !allows(s) || !l.Present() || mayLeaveNothing(l) || !pass.reachesBeyond(s) || len(pass.Analysis().Shadow(s)) > 0 {
 			continue
 		}
 		but := make([]string, len(l.Values))
@@ -44,7 +44,7 @@ func notResourceAllow(pass *Pass) {
 			but[i] = v.String()
 		}
 		f := pass.Reportf(s, l.Key, "Allow with NotResource covers everything except %s", listed(but))
-		f.As(Security, restrictionOf(s).lower(High)).Prove(pass.Denies(), actionTexts(s)...)
+		f.As(Security, restrictionOf(s).lower(High)).Prove(pass.Analysis(), actionTexts(s)...)
 	}
 }
 

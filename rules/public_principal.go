@@ -41,7 +41,7 @@ the account, the VPC endpoint or the IP address.`,
 func publicPrincipal(pass *Pass) {
 	pass.eachPublic(unconditioned, func(s *policy.Statement, star policy.Value, g *publicGrant) {
 		pass.Reportf(s, star, "anyone can %s on %s", g.inWords(), resourcesInWords(pass.Policy, g.resources)).
-			As(Security, g.severity()).Prove(pass.Denies(), g.action.FullName())
+			As(Security, g.severity()).Prove(pass.Analysis(), g.action.FullName())
 	})
 }
 

@@ -39,15 +39,15 @@ effect. Remove it, or narrow the Deny.`,
 }
 
 func shadowedAllow(pass *Pass) {
-	denies := pass.Denies()
-	if denies.None() || pass.Policy.IsInstance() {
+	analysis := pass.Analysis()
+	if analysis.NoDeny() || pass.Policy.IsInstance() {
 		return
 	}
 	for _, s := range pass.Policy.Statements {
 		if s.Effect != policy.Allow {
 			continue
 		}
-		by := denies.Shadow(s)
+		by := analysis.Shadow(s)
 		if len(by) == 0 {
 			continue
 		}

@@ -5,27 +5,28 @@ import "github.com/iamlint/iamlint/access"
 // shared is what several rules ask of one policy, once it has been asked, and
 // what they have learnt from others.
 type shared struct {
-	known      *knownActions
-	denies     *access.Denies
-	actions    listedActions
-	resources  listedResources
-	mismatches listedMismatches
-	entries    conditionEntries
-	allowed    allowedCache
-	lacks      keyLacks
+	known     *knownActions
+	analysis  *access.Analysis
+	actions   listedActions
+	resources listedResources
+	fits      fitSearch
+	service   ownedService
+	entries   conditionEntries
+	allowed   allowedCache
+	lacks     keyLacks
 }
 
 // reset is called before another policy.
 func (s *shared) reset(known *knownActions) {
-	s.known, s.denies = known, nil
-	s.actions.policy, s.resources.policy, s.mismatches.policy, s.entries.policy = nil, nil, nil, nil
+	s.known, s.analysis = known, nil
+	s.actions.policy, s.resources.policy, s.fits.policy, s.service.policy, s.entries.policy = nil, nil, nil, nil, nil
 }
 
-// Denies returns the statements of the policy that certainly deny what they
-// match.
-func (p *Pass) Denies() *access.Denies {
-	if p.shared.denies == nil {
-		p.shared.denies = access.NewDenies(p.Policy)
+// Analysis returns what can be asked about all requests that the policy's
+// statements match.
+func (p *Pass) Analysis() *access.Analysis {
+	if p.shared.analysis == nil {
+		p.shared.analysis = access.NewAnalysis(p.Catalog, p.Policy)
 	}
-	return p.shared.denies
+	return p.shared.analysis
 }

@@ -1,8 +1,6 @@
 package rules
 
-import (
-	"github.com/iamlint/iamlint/access"
-)
+import "github.com/iamlint/iamlint/access"
 
 // StringOperatorOnARNKey reports ARNs that are compared as if they were any
 // text.

@@ -37,7 +37,7 @@ later. List the actions that the work needs.`,
 func wildcardAction(pass *Pass) {
 	for _, s := range pass.Policy.Statements {
 		action, all := everyAction(s)
-		if !all || !allows(s) || pass.Denies().On(s).Action("*") {
+		if !all || !allows(s) || pass.Analysis().On(s).Action("*") {
 			continue
 		}
 		severity := High
@@ -46,6 +46,6 @@ func wildcardAction(pass *Pass) {
 		}
 		pass.Reportf(s, action, "Action %q allows every action of every service", action).
 			As(Security, severity).
-			Prove(pass.Denies(), "*")
+			Prove(pass.Analysis(), "*")
 	}
 }

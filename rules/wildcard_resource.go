@@ -53,6 +53,6 @@ func wildcardResource(pass *Pass) {
 			continue
 		}
 		f := pass.Reportf(s, resource, "%s on %q can be limited to ARNs", listed(l.written), resource)
-		f.As(Security, r.lower(l.severity)).Prove(pass.Denies(), l.example.FullName())
+		f.As(Security, r.lower(l.severity)).Prove(pass.Analysis(), l.example.FullName())
 	}
 }

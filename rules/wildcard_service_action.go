@@ -71,10 +71,10 @@ func wildcardServiceAction(pass *Pass) {
 			if t == nil {
 				t = targetsOf(pass.Policy, s)
 			}
-			if granted := countGranted(t, pass.Denies().On(s), service); granted > 0 {
+			if granted := countGranted(t, pass.Analysis().On(s), service); granted > 0 {
 				pass.Reportf(s, v, "%s", wholeServiceMessage(v, service, granted, t.unsure && !t.open)).
 					As(Security, wholeServiceSeverity(pass.Policy, s, t, service)).
-					Prove(pass.Denies(), v.Text())
+					Prove(pass.Analysis(), v.Text())
 			}
 		}
 	}
