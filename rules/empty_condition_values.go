@@ -1,6 +1,9 @@
 package rules
 
-import "github.com/iamlint/iamlint/policy"
+import (
+	"github.com/iamlint/iamlint/access"
+	"github.com/iamlint/iamlint/policy"
+)
 
 // EmptyConditionValues reports keys that are compared with nothing.
 var EmptyConditionValues = &Rule{
@@ -35,8 +38,8 @@ func emptyConditionValues(pass *Pass) {
 			if !e.List.Empty() || !e.Operator.Known() {
 				continue
 			}
-			op := parseOperator(e.Operator.Text())
-			if op.family == noOperator {
+			op := access.ParseOperator(e.Operator.Text())
+			if op.Family == access.NoOperator {
 				continue
 			}
 			holds, often := heldByNoValues(op)
@@ -53,15 +56,15 @@ func emptyConditionValues(pass *Pass) {
 // whether it ever does.
 //
 // Source: AWS IAM User Guide, "Multivalued context keys" and "Condition operators".
-func heldByNoValues(op operator) (when string, ever bool) {
+func heldByNoValues(op access.Operator) (when string, ever bool) {
 	switch {
-	case op.anyValue && op.negated:
+	case op.AnyValue && op.Negated:
 		return "it matches when the key has any value", true
-	case op.anyValue:
+	case op.AnyValue:
 		return "it never matches", false
-	case op.negated:
+	case op.Negated:
 		return "it always matches", true
-	case op.passesAbsent:
+	case op.PassesAbsent():
 		return "it matches only when the key is absent", true
 	}
 	return "it never matches", false

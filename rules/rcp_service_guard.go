@@ -57,21 +57,21 @@ aws:SourceAccount false, as not every integration sends it.`,
 }
 
 func rcpServiceGuard(pass *Pass) {
-	for e := range pass.conditionEntries() {
-		if e.statement.Effect != policy.Deny || !e.op.negated || conditionsMayHold(e.statement) {
+	for e := range pass.comparisons() {
+		if e.statement.Effect != policy.Deny || !e.op.Negated || conditionsMayHold(e.statement) {
 			continue
 		}
 		name := e.Variable.Text()
 		switch {
-		case isPrincipalKey(e.key):
+		case isPrincipalKey(e.name):
 			if !comparesService(e.statement, "false") {
 				pass.Reportf(e.statement, e.Variable, "%s also blocks AWS services: demand aws:PrincipalIsAWSService false", name).Subject = name
 			}
-		case isOneOf(e.key, sourceKeys):
+		case isOneOf(e.name, sourceKeys):
 			if !comparesService(e.statement, "true") {
 				pass.Reportf(e.statement, e.Variable, "%s also blocks your own principals: demand aws:PrincipalIsAWSService true", name).Subject = name
 			}
-			if !demandsPresence(e.statement, "aws:sourceaccount") && !demandsPresence(e.statement, "aws:sourcearn") && !demandsPresence(e.statement, e.key) {
+			if !demandsPresence(e.statement, "aws:sourceaccount") && !demandsPresence(e.statement, "aws:sourcearn") && !demandsPresence(e.statement, e.name) {
 				pass.Reportf(e.statement, e.Variable, "%s is absent in some integrations: demand Null aws:SourceAccount false", name).Subject = name + " Null"
 			}
 		}

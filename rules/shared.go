@@ -11,13 +11,15 @@ type shared struct {
 	resources listedResources
 	fits      fitSearch
 	service   ownedService
-	keys      map[string]conditionKey // by name; of all policies so far
+	entries   conditionEntries
+	allowed   allowedCache
+	lacks     keyLacks
 }
 
 // reset is called before another policy.
 func (s *shared) reset(known *knownActions) {
 	s.known, s.analysis = known, nil
-	s.actions.policy, s.resources.policy, s.fits.policy, s.service.policy = nil, nil, nil, nil
+	s.actions.policy, s.resources.policy, s.fits.policy, s.service.policy, s.entries.policy = nil, nil, nil, nil, nil
 }
 
 // Analysis returns what can be asked about all requests that the policy's

@@ -52,27 +52,27 @@ func unknownVariable(pass *Pass) {
 
 // checkVariable reports a variable that has no value, and says whether it did.
 func (p *Pass) checkVariable(s policyString, v policy.Variable, shown string) bool {
-	prefix, name, ok := strings.Cut(v.Name, ":")
 	for _, h := range s.value.Holes() {
 		if v.From < h.At && h.At < v.To {
 			return false // its name is not known
 		}
 	}
-	if !ok || prefix == "" || name == "" || isTagPrefix(v.Name) || !isTag(strings.ToLower(v.Name)) && strings.ContainsAny(v.Name, " \t") {
+	if !isTag(strings.ToLower(v.Name)) && strings.ContainsAny(v.Name, " \t") {
 		return false
 	}
-	switch k := p.conditionKey(v.Name); {
-	case k.class == documentedKey && k.Multivalued():
+	k := p.conditionKey(v.Name)
+	switch {
+	case k.known != nil && k.known.Multivalued():
 		p.Reportf(s.statement, s.value, "%s has several values and cannot be a variable", shown).As(Warning, 0).Subject = shown
 		return true
-	case k.class != unknownKey:
+	case k.sort != unknownKey:
 		return false
 	}
 	f := p.Reportf(s.statement, s.value, "%s is not a known condition key: the statement never matches", shown)
 	f.Subject = shown
-	if near, ok := p.nearestKey(v.Name); ok {
-		f.Message = fmt.Sprintf("%s is not a known condition key: the statement never matches; did you mean ${%s}?", shown, near)
-	} else if p.Catalog.Service(prefix) != nil {
+	if near := p.nearestKeys(s.statement, v.Name); len(near) > 0 {
+		f.Message = fmt.Sprintf("%s is not a known condition key: the statement never matches; did you mean ${%s}?", shown, near[0].name)
+	} else if p.Catalog.Service(k.prefix) != nil {
 		f.As(Warning, 0) // it may be newer than the data
 	}
 	return true

@@ -3,6 +3,7 @@ package rules
 import (
 	"strings"
 
+	"github.com/iamlint/iamlint/access"
 	"github.com/iamlint/iamlint/policy"
 )
 
@@ -73,8 +74,8 @@ func unexpandedPlace(s policyString, v policy.Variable) string {
 		if !s.entry.Operator.Known() {
 			return ""
 		}
-		switch parseOperator(s.entry.Operator.Text()).family {
-		case numericOperator, dateOperator, binaryOperator, addressOperator, nullOperator:
+		switch access.ParseOperator(s.entry.Operator.Text()).Family {
+		case access.NumericOperator, access.DateOperator, access.BinaryOperator, access.AddressOperator, access.NullOperator:
 			return "values of " + s.entry.Operator.Text()
 		}
 	case "Sid", "Effect", "Principal", "Action":

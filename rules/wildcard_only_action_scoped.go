@@ -1,8 +1,6 @@
 package rules
 
-import (
-	"github.com/iamlint/iamlint/policy"
-)
+import "github.com/iamlint/iamlint/policy"
 
 // WildcardOnlyActionScoped reports actions that take no resource and are given
 // some.
