@@ -125,8 +125,8 @@ func (f *finder) several() (keyPoint, Answer) {
 			if !d.out {
 				return keyPoint{}, No // is for one value
 			}
-		case d.set.how == allValues && !d.out:
-			every = append(every, valueDemand{set: d.set.values, orEmpty: true})
+		case (d.set.how == allValues || d.set.how == eachValue) && !d.out:
+			every = append(every, valueDemand{set: d.set.values, orEmpty: d.set.how == allValues})
 		case d.set.how == allValues:
 			some = append(some, []valueDemand{{set: d.set.values, out: true}, notEmpty})
 		case !d.out:

@@ -28,6 +28,7 @@ const (
 	allValues       // ForAllValues
 	someValue       // ForAnyValue
 	noValue         // Null
+	eachValue       // any number of values, each of them in the set
 )
 
 // newKeySet returns the set of an entry. It is not ok if the operator or the key
@@ -80,7 +81,9 @@ func (s *keySet) has(values []string) bool {
 	switch {
 	case s.how == noValue:
 		return values == nil && s.absent || values != nil && s.present
-	case s.how == allValues:
+	case s.how == eachValue && values == nil:
+		return s.absent
+	case s.how == allValues || s.how == eachValue:
 		return !slices.ContainsFunc(values, func(v string) bool { return v != "" && !s.values.has(v) })
 	case s.how == someValue:
 		return slices.ContainsFunc(values, s.values.has)

@@ -14,9 +14,12 @@ import (
 type principalSet struct {
 	names  []principalName
 	anyone bool
-	all    bool // there may be more, and they count
-	not    bool
-	read   reading
+	// anonymous says that callers without credentials are in it; with anyone they
+	// are in any case.
+	anonymous bool
+	all       bool // there may be more, and they count
+	not       bool
+	read      reading
 }
 
 // A principalName is what an element says of one principal.
@@ -102,7 +105,7 @@ func (w who) String() string {
 
 // has says whether the set has somebody.
 func (s *principalSet) has(w who) bool {
-	named := s.anyone || s.all || slices.ContainsFunc(s.names, func(n principalName) bool {
+	named := s.anyone || s.all || s.anonymous && w.kind == anonymous && w.text == "*" || slices.ContainsFunc(s.names, func(n principalName) bool {
 		switch {
 		case w.other.kind != "":
 			return n == w.other
@@ -141,6 +144,8 @@ func findPrincipal(demands []principalDemand) (who, bool) {
 const (
 	strangerAccount = "999988887777"
 	strangerName    = "somebody"
+
+	strangerOrganization = "o-somebodyelse"
 )
 
 // somebody goes through callers of whom each set of the names has one, and each

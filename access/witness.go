@@ -22,6 +22,11 @@ func (a *Analysis) Witness(s *policy.Statement, actions string) *Request {
 	if can == No {
 		return nil
 	}
+	return a.through(x, s, whole)
+}
+
+// through returns a request of an area of a statement that gets through.
+func (a *Analysis) through(x *solver, s *policy.Statement, whole area) *Request {
 	var found *Request
 	x.residual(whole, a.mayDeny, func(piece area) bool {
 		return x.members(piece, s, a.boxes.modern, func(r *Request, known bindings) bool {
