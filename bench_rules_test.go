@@ -26,6 +26,9 @@ var families = map[string][]*rules.Rule{
 		rules.AllowNotPrincipal, rules.PublicPrincipal, rules.RootAsOnlyException, rules.RootPrincipalCondition,
 		rules.TrustAccountRoot, rules.TrustAnyPrincipal,
 	},
+	"variables": {
+		rules.InvalidPolicyVariable, rules.UnknownVariable, rules.VariableOldVersion, rules.VariableUnsupportedPlace,
+	},
 }
 
 // What a family of rules takes for AWS's managed policies, and for one of them on
