@@ -11,8 +11,8 @@ import (
 // families are the rules that ask similar questions.
 var families = map[string][]*rules.Rule{
 	"grammar": {
-		rules.DuplicateSid, rules.InvalidDataType, rules.InvalidEffect, rules.JSONDuplicateKey, rules.MissingElement,
-		rules.MissingVersion, rules.OldVersion, rules.UnknownElement,
+		rules.DuplicateSid, rules.InvalidCharacter, rules.InvalidDataType, rules.InvalidEffect, rules.JSONDuplicateKey,
+		rules.MissingElement, rules.MissingVersion, rules.OldVersion, rules.StrayWhitespace, rules.UnknownElement,
 	},
 	"actions": {
 		rules.ActionMatchesNothing, rules.APINameNotAction, rules.InvalidActionFormat, rules.UnknownAction, rules.UnknownService,

@@ -2,8 +2,6 @@ package rules
 
 import "strings"
 
-const whiteSpace = " \t\r\n"
-
 // fault returns what is wrong with how the variable is written, to stand behind
 // it in a sentence; nothing if nothing is.
 //
