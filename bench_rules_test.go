@@ -26,6 +26,7 @@ var families = map[string][]*rules.Rule{
 		rules.AllowNotPrincipal, rules.PublicPrincipal, rules.RootAsOnlyException, rules.RootPrincipalCondition,
 		rules.TrustAccountRoot, rules.TrustAnyPrincipal,
 	},
+	"sizes": {rules.MessagingPolicyQuota, rules.PolicyNearLimit, rules.PolicyTooLarge},
 	"variables": {
 		rules.InvalidPolicyVariable, rules.UnknownVariable, rules.VariableOldVersion, rules.VariableUnsupportedPlace,
 	},

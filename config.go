@@ -15,6 +15,8 @@ type Config struct {
 	Organization    string            // ours: "o-…"
 	TrustedAccounts map[string]string // others that may be let in, and who they are
 
+	Quotas map[policy.Kind]int // raised limits of the account on the size of policies
+
 	Exclude []string // doublestar globs of files to leave out
 
 	kinds []kindGlob // the first that matches a file counts
@@ -56,7 +58,9 @@ func (c *Config) KindOf(path string) (policy.Kind, bool) {
 
 // forRules returns what rules are told.
 func (c *Config) forRules() *rules.Config {
-	return &rules.Config{Accounts: c.Accounts, Organization: c.Organization, TrustedAccounts: c.TrustedAccounts}
+	return &rules.Config{
+		Accounts: c.Accounts, Organization: c.Organization, TrustedAccounts: c.TrustedAccounts, Quotas: c.Quotas,
+	}
 }
 
 // ruleEnabled says whether the rule is on, if the configuration tells.

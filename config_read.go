@@ -4,6 +4,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strconv"
 
 	"go.yaml.in/yaml/v4"
 
@@ -13,11 +14,11 @@ import (
 )
 
 // configKeys are the keys at the top of a configuration file.
-var configKeys = []string{"accounts", "organization", "trusted_accounts", "exclude", "kinds", "rules"}
+var configKeys = []string{"accounts", "organization", "trusted_accounts", "exclude", "kinds", "quotas", "rules"}
 
 // plannedKeys are keys that other versions have. To take them and do nothing
 // would be to lie.
-var plannedKeys = []string{"quotas", "sensitive", "ignore"}
+var plannedKeys = []string{"sensitive", "ignore"}
 
 // parseConfig reads the text of a configuration file.
 func parseConfig(path string, text []byte) (*Config, error) {
@@ -56,6 +57,9 @@ func (r *configDecoder) key(key string, at, value *yaml.Node) {
 		r.cfg.Exclude = r.globs(value, key)
 	case "kinds":
 		r.mapping(value, key, r.kind)
+	case "quotas":
+		r.cfg.Quotas = map[policy.Kind]int{}
+		r.mapping(value, key, r.quota)
 	case "rules":
 		r.cfg.rules = map[string]ruleConfig{}
 		r.mapping(value, key, r.rule)
@@ -127,14 +131,39 @@ func (r *configDecoder) matcher(at *yaml.Node, globs ...string) *parse.Globs {
 }
 
 func (r *configDecoder) kind(glob string, at, value *yaml.Node) {
-	name, ok := r.text(value, "the kind of policy")
-	kind, known := policy.ParseKind(name)
-	if ok && (!known || kind == policy.Unknown) {
-		r.unknown(value, "kind of policy", policy.KindNames())
+	var kind policy.Kind
+	if name, ok := r.text(value, "the kind of policy"); ok {
+		kind = r.policyKind(name, value)
 	}
 	if r.glob(glob, at) {
 		r.cfg.kinds = append(r.cfg.kinds, kindGlob{r.matcher(at, glob), kind})
 	}
+}
+
+// policyKind returns the kind of policies that has the name.
+func (r *configDecoder) policyKind(name string, at *yaml.Node) policy.Kind {
+	kind, _ := policy.ParseKind(name)
+	if kind == policy.Unknown {
+		r.unknown(at, "kind of policy", policy.KindNames())
+	}
+	return kind
+}
+
+// maxQuota is more than AWS takes of any policy.
+const maxQuota = 1_000_000
+
+func (r *configDecoder) quota(name string, at, value *yaml.Node) {
+	kind := r.policyKind(name, at)
+	text, ok := r.text(value, "the quota")
+	if !ok {
+		return
+	}
+	n, err := strconv.Atoi(text)
+	if err != nil || n < 1 || n > maxQuota {
+		r.fail(value, "%q is no quota: it is a number from 1 to %d", text, maxQuota)
+		return
+	}
+	r.cfg.Quotas[kind] = n
 }
 
 func (r *configDecoder) rule(name string, at, value *yaml.Node) {

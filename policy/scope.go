@@ -23,6 +23,10 @@ type IdentityFacts struct {
 	Policies []Attached
 	Groups   []string // addresses of the groups that a user is in
 
+	// Several says that it may stand for several, of which not each has all of
+	// the policies: count or for_each makes them.
+	Several bool
+
 	// Undeclared says that the scope attaches policies to it, but does not
 	// declare it: there may be more.
 	Undeclared bool
@@ -44,6 +48,7 @@ type Attached struct {
 	Document *Document // nil if the policy is not in the scope, or not known
 	ARN      Value     // of a managed policy, as far as it is known; zero for an inline one
 	Inline   bool
+	Optional bool   // it may not be attached: that depends on what is not known
 	Address  string // of the resource that attaches it
 	Span            // the attribute that names the policy
 }

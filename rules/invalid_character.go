@@ -18,9 +18,9 @@ that a word processor made, and characters that nobody sees, such as the
 zero-width space, come with text that was copied. Write the plain character in
 their place.`,
 	Policies: policy.Identity | policy.Trust | policy.Boundary | policy.Session | policy.PermissionSet | policy.Resource,
-	Bad:  `{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::example«–»data/*"}}`,
-	Good: `{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::example-data/*"}}`,
-	Run:  invalidCharacter,
+	Bad:      `{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::example«–»data/*"}}`,
+	Good:     `{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::example-data/*"}}`,
+	Run:      invalidCharacter,
 }
 
 func invalidCharacter(pass *Pass) {

@@ -14,6 +14,8 @@ type Config struct {
 	Accounts        []string          // ours; any other account is an outsider. None: not known
 	Organization    string            // ours: "o-…"
 	TrustedAccounts map[string]string // others that may be let in, and who they are
+
+	Quotas map[policy.Kind]int // raised limits of the account, in what AWS counts
 }
 
 // A Pass is one rule at work on one policy, or on one scope.

@@ -9,11 +9,12 @@ type shared struct {
 	denies    *access.Denies
 	actions   listedActions
 	resources listedResources
+	size      measuredSize
 }
 
 // reset is called before another policy.
 func (s *shared) reset(known *knownActions) {
-	s.known, s.denies, s.actions.policy, s.resources.policy = known, nil, nil, nil
+	s.known, s.denies, s.actions.policy, s.resources.policy, s.size.policy = known, nil, nil, nil, nil
 }
 
 // Denies returns the statements of the policy that certainly deny what they

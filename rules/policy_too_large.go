@@ -1,0 +1,121 @@
+package rules
+
+import "github.com/iamlint/iamlint/policy"
+
+// PolicyTooLarge reports policies that are longer than AWS takes.
+var PolicyTooLarge = &Rule{
+	Name: "policy-too-large",
+	Kind: Error,
+	Doc: `the policy is larger than AWS takes
+
+AWS refuses a policy that is too long for what it is attached to. Of identity
+and trust policies white space does not count. What can be left out is told by
+the rules on redundant actions, resources and statements; a policy can be split,
+or patterns can stand for many actions. Where an account can have the quota
+raised, it is a warning: say in the configuration what it is, quotas: {trust:
+4096}.`,
+	Format: "main.tf",
+	Bad: `resource "aws_iam_user_policy" "app" {
+  user = "app"
+  policy = «jsonencode»({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect   = "Allow"
+      Action   = "s3:GetObject"
+      Resource = [for n in range(60) : "arn:aws:s3:::example-data/department-${n}/*"]
+    }]
+  })
+}
+`,
+	Good: `resource "aws_iam_user_policy" "app" {
+  user = "app"
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect   = "Allow"
+      Action   = "s3:GetObject"
+      Resource = "arn:aws:s3:::example-data/department-*/*"
+    }]
+  })
+}
+`,
+	Run: policyTooLarge,
+}
+
+func policyTooLarge(pass *Pass) {
+	d := pass.Policy
+	q, ok := pass.policyQuota()
+	switch {
+	case d.Kind == policy.Identity && identityPlace(d) == "":
+		pass.checkLooseSize(q)
+	case ok && !pass.checkSize(q) && d.Kind == policy.SCP && pass.Config.Quotas[d.Kind] == 0:
+		pass.checkFormerSize(q)
+	}
+}
+
+// policyQuota returns the quota for the policy; for an identity policy of which
+// it is not known what it is used for, that of a managed one.
+func (p *Pass) policyQuota() (quota, bool) {
+	where := ""
+	switch d := p.Policy; d.Kind {
+	case policy.Resource:
+		where = d.Service
+	case policy.Identity:
+		if where = identityPlace(d); where == "" {
+			where = managedPlace
+		}
+	}
+	return p.quota(p.Policy.Kind, where)
+}
+
+// checkSize reports the policy if it is larger than the quota.
+func (p *Pass) checkSize(q quota) bool {
+	size, ok := p.exceeds(q)
+	if !ok {
+		return false
+	}
+	f := p.Reportf(nil, p.Policy.Head, "%s of %s %s", size, grouped(q.limit), q.counts)
+	if p.size().counted[q.counts] <= q.most {
+		f.As(Warning, 0) // the account may have more
+	}
+	return true
+}
+
+// checkLooseSize reports an identity policy that may be meant as a managed one,
+// or as an inline one of a role: those may be larger.
+func (p *Pass) checkLooseSize(managed quota) {
+	inline, _ := p.quota(policy.Identity, "role")
+	inline.limit = max(inline.limit, managed.limit)
+	if size, ok := p.exceeds(managed); ok && !p.checkSize(inline) {
+		f := p.Reportf(nil, p.Policy.Head, "%s of %s %s of a managed policy; inline in a role it may have %s",
+			size, grouped(managed.limit), managed.counts, grouped(inline.limit))
+		f.As(Suggestion, 0)
+	}
+}
+
+// formerSCPLimit is what the limit of service control policies was until
+// 2026-05-15; what AWS has written about it may still say so.
+const formerSCPLimit = 5120
+
+func (p *Pass) checkFormerSize(q quota) {
+	now := q.limit
+	q.limit = min(q.limit, formerSCPLimit)
+	if size, ok := p.exceeds(q); ok {
+		f := p.Reportf(nil, p.Policy.Head, "%s of %s %s; before May 2026 the limit was %s",
+			size, grouped(now), q.counts, grouped(q.limit))
+		f.As(Suggestion, 0)
+	}
+}
+
+// exceeds says whether the policy is certainly larger than the quota, and how
+// large it is, in words.
+func (p *Pass) exceeds(q quota) (size string, ok bool) {
+	if !isLong(p.Policy, q.limit) {
+		return "", false
+	}
+	z := p.size()
+	if n := z.counted[q.counts]; n > q.limit {
+		return z.inWords(n), true
+	}
+	return "", false
+}
