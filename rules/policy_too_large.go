@@ -81,32 +81,6 @@ func (p *Pass) checkSize(q quota) bool {
 	return true
 }
 
-// checkLooseSize reports an identity policy that may be meant as a managed one,
-// or as an inline one of a role: those may be larger.
-func (p *Pass) checkLooseSize(managed quota) {
-	inline, _ := p.quota(policy.Identity, "role")
-	inline.limit = max(inline.limit, managed.limit)
-	if size, ok := p.exceeds(managed); ok && !p.checkSize(inline) {
-		f := p.Reportf(nil, p.Policy.Head, "%s of %s %s of a managed policy; inline in a role it may have %s",
-			size, grouped(managed.limit), managed.counts, grouped(inline.limit))
-		f.As(Suggestion, 0)
-	}
-}
-
-// formerSCPLimit is what the limit of service control policies was until
-// 2026-05-15; what AWS has written about it may still say so.
-const formerSCPLimit = 5120
-
-func (p *Pass) checkFormerSize(q quota) {
-	now := q.limit
-	q.limit = min(q.limit, formerSCPLimit)
-	if size, ok := p.exceeds(q); ok {
-		f := p.Reportf(nil, p.Policy.Head, "%s of %s %s; before May 2026 the limit was %s",
-			size, grouped(now), q.counts, grouped(q.limit))
-		f.As(Suggestion, 0)
-	}
-}
-
 // exceeds says whether the policy is certainly larger than the quota, and how
 // large it is, in words.
 func (p *Pass) exceeds(q quota) (size string, ok bool) {
