@@ -32,7 +32,7 @@ pattern for the actions, or one statement with a list of values in its Condition
 
 func messagingPolicyQuota(pass *Pass) {
 	d := pass.Policy
-	if d.Service != "sqs" && d.Service != "sns" {
+	if d.Service != "sqs" && d.Service != "sns" || pass.sureService() == "" {
 		return
 	}
 	statements, principals := 0, map[string]bool{}
