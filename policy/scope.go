@@ -8,6 +8,17 @@ type Scope struct {
 	Identities []*IdentityFacts // by address
 
 	AccessKeys []AccessKey
+	Arguments  []Argument // of what the scope makes in IAM, in order
+}
+
+// An Argument is what is said of a user, a group, a role, a policy or an instance
+// profile that AWS takes in a certain form only: its name, path, description.
+type Argument struct {
+	Span           // the expression
+	Address string // of the resource: "aws_iam_role.app"
+	Type    string // of the resource: "aws_iam_role"
+	Name    string // "max_session_duration"
+	Value   Value
 }
 
 // IdentityFacts is what the scope knows of a user, a group, a role or a

@@ -7,6 +7,7 @@ var All = []*Rule{
 	ActionMatchesNothing,
 	AdminAccess,
 	AllowNotPrincipal,
+	APINameInvalid,
 	APINameNotAction,
 	DuplicateSid,
 	InlineAggregateTooLarge,

@@ -91,15 +91,20 @@ func isNotInPrefix(c rune) bool {
 	return !strings.ContainsRune("-./_ ", c) && (c < '0' || c > '9') && (c|0x20 < 'a' || c|0x20 > 'z')
 }
 
+// maxVariables is how many variables of one value are looked at. Few have more
+// than three; one that was made to have very many is not to keep us busy.
+const maxVariables = 50
+
 // variablesOf returns the placeholders of a value that are meant to be policy
 // variables, and in which nothing is unknown.
 func variablesOf(d *policy.Document, v *policy.Value) []placeholder {
 	if !strings.Contains(v.Text(), "${") {
 		return nil
 	}
-	return slices.DeleteFunc(placeholders(v.Text()), func(p placeholder) bool {
+	all := slices.DeleteFunc(placeholders(v.Text()), func(p placeholder) bool {
 		return hasHoleIn(v.Holes(), p) || !isVariable(d, p)
 	})
+	return all[:min(len(all), maxVariables)]
 }
 
 // hasHoleIn says whether one of the holes stands in the placeholder, or, if it

@@ -47,6 +47,7 @@ func (r *registry) identities(out *policy.Scope) {
 		}
 		d.attach(b)
 		d.groups(b)
+		out.Arguments = append(out.Arguments, d.arguments(b)...)
 		if b.kind() == "aws_iam_access_key" && b.attribute("user") != nil {
 			user := d.text(b, element{}, "user")
 			out.AccessKeys = append(out.AccessKeys, policy.AccessKey{Span: b.header(), Address: d.qualified(b), User: user})
