@@ -14,7 +14,7 @@ var arnFieldNames = [arnResource]string{"prefix", "partition", "service", "regio
 // ARNs of its own resources; yet a policy of AWS's has one as the account of a
 // key: elsewhere it is a warning.
 func (p *Pass) reportEarlyVariables(r *listedResource) {
-	variables := variablesOf(p.Policy, r.value)
+	variables := p.variablesOf(r.value)
 	if len(variables) == 0 || !strings.HasPrefix(r.value.Text(), "arn:") {
 		return
 	}

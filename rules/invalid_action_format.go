@@ -31,7 +31,7 @@ func invalidActionFormat(pass *Pass) {
 
 // saidOtherwise says whether another rule tells what is wrong with an action.
 func (p *Pass) saidOtherwise(v *policy.Value) bool {
-	if len(variablesOf(p.Policy, v)) > 0 {
+	if len(p.variablesOf(v)) > 0 {
 		return true // variable-unsupported-place
 	}
 	if _, ok := withoutWhitespace(v); ok {

@@ -24,7 +24,7 @@ their place.`,
 }
 
 func invalidCharacter(pass *Pass) {
-	if !latinOnly(pass.Policy) {
+	if pass.writtenText().latin || !latinOnly(pass.Policy) {
 		return
 	}
 	for s, v := range pass.writtenValues() {
@@ -51,13 +51,10 @@ func latinOnly(d *policy.Document) bool {
 // not in [\t\n\r\x20-\xFF] and is written as itself: the source may also hold
 // an escape sequence for it, of characters that may be there.
 func beyondLatin(v *policy.Value) (from, to int, ok bool) {
-	text := v.Text()
-	for i := 0; i < len(text); i++ {
-		if text[i] >= 0xc4 { // starts the UTF-8 of U+0100 and what follows
-			return firstBeyondLatin(text, v.Runs())
-		}
+	if isLatin(v.Text()) {
+		return 0, 0, false
 	}
-	return 0, 0, false
+	return firstBeyondLatin(v.Text(), v.Runs())
 }
 
 func firstBeyondLatin(text string, runs []policy.Run) (from, to int, ok bool) {

@@ -73,23 +73,22 @@ func placeholders(text string) []placeholder {
 
 // isVariable says whether the placeholder is meant to be one of IAM's. In a
 // document that is not known to be used as it is, it may be one of a template
-// that the document is made of, unless no template has such a thing: ${bucket},
-// ${AWS::AccountId}, ${var.name}.
-func isVariable(d *policy.Document, p placeholder) bool {
-	if len(d.Uses) > 0 || p.escape() || p.open || p.inner() == "" {
+// that the document is made of, unless it starts as condition keys do: ${bucket},
+// ${AWS::AccountId}, ${self:custom.bucket} are of templates.
+func (p *Pass) isVariable(v placeholder) bool {
+	if len(p.Policy.Uses) > 0 || v.escape() || v.open || v.inner() == "" {
 		return true
 	}
-	prefix, key, ok := strings.Cut(p.name(), ":")
-	return ok && prefix != "" && key != "" && isKeyStart(key[0]) && strings.IndexFunc(prefix, isNotInPrefix) < 0
+	prefix, key, ok := strings.Cut(v.name(), ":")
+	prefix = strings.TrimSpace(prefix)
+	if !ok || key == "" || !isKeyStart(key[0]) || strings.ContainsAny(prefix, "()'\"$ ") {
+		return false
+	}
+	issuer := strings.Contains(prefix, ".") || strings.EqualFold(prefix, "saml")
+	return issuer || strings.EqualFold(prefix, "aws") || p.Catalog.Service(prefix) != nil
 }
 
 func isKeyStart(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' || c == ' ' }
-
-// isNotInPrefix says whether no condition key has the character in front of its
-// colon; a blank there is a slip.
-func isNotInPrefix(c rune) bool {
-	return !strings.ContainsRune("-./_ ", c) && (c < '0' || c > '9') && (c|0x20 < 'a' || c|0x20 > 'z')
-}
 
 // maxVariables is how many variables of one value are looked at. Few have more
 // than three; one that was made to have very many is not to keep us busy.
@@ -97,12 +96,12 @@ const maxVariables = 50
 
 // variablesOf returns the placeholders of a value that are meant to be policy
 // variables, and in which nothing is unknown.
-func variablesOf(d *policy.Document, v *policy.Value) []placeholder {
+func (p *Pass) variablesOf(v *policy.Value) []placeholder {
 	if !strings.Contains(v.Text(), "${") {
 		return nil
 	}
-	all := slices.DeleteFunc(placeholders(v.Text()), func(p placeholder) bool {
-		return hasHoleIn(v.Holes(), p) || !isVariable(d, p)
+	all := slices.DeleteFunc(placeholders(v.Text()), func(found placeholder) bool {
+		return hasHoleIn(v.Holes(), found) || !p.isVariable(found)
 	})
 	return all[:min(len(all), maxVariables)]
 }

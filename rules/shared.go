@@ -10,11 +10,13 @@ type shared struct {
 	actions   listedActions
 	resources listedResources
 	size      measuredSize
+	text      writtenText
 }
 
 // reset is called before another policy.
 func (s *shared) reset(known *knownActions) {
-	s.known, s.denies, s.actions.policy, s.resources.policy, s.size.policy = known, nil, nil, nil, nil
+	s.known, s.denies = known, nil
+	s.actions.policy, s.resources.policy, s.size.policy, s.text.policy = nil, nil, nil, nil
 }
 
 // Denies returns the statements of the policy that certainly deny what they

@@ -12,7 +12,6 @@ import (
 type placedVariable struct {
 	placeholder
 	value *policy.Value
-	entry *policy.Condition // nil in Resource and NotResource
 }
 
 // at returns where the variable stands in the source.
@@ -23,15 +22,18 @@ func (v *placedVariable) at() policy.Span { return v.value.Sub(v.from, v.to) }
 // operators compare with that take variables.
 func (p *Pass) expanded() iter.Seq2[*policy.Statement, placedVariable] {
 	return func(yield func(*policy.Statement, placedVariable) bool) {
+		if !p.writtenText().variables {
+			return
+		}
 		for _, s := range p.Policy.Statements {
 			for _, list := range [...]*policy.List{&s.Resource, &s.NotResource} {
-				if !eachVariable(p.Policy, s, list, nil, yield) {
+				if !p.eachVariable(s, list, nil, yield) {
 					return
 				}
 			}
 			for i := range s.Condition.Entries {
 				e := &s.Condition.Entries[i]
-				if !eachVariable(p.Policy, s, &e.List, e, yield) {
+				if !p.eachVariable(s, &e.List, e, yield) {
 					return
 				}
 			}
@@ -39,14 +41,14 @@ func (p *Pass) expanded() iter.Seq2[*policy.Statement, placedVariable] {
 	}
 }
 
-func eachVariable(d *policy.Document, s *policy.Statement, l *policy.List, e *policy.Condition, yield func(*policy.Statement, placedVariable) bool) bool {
+func (p *Pass) eachVariable(s *policy.Statement, l *policy.List, e *policy.Condition, yield func(*policy.Statement, placedVariable) bool) bool {
 	for i := range l.Values {
 		v := &l.Values[i]
 		if !strings.Contains(v.Text(), "${") || e != nil && !takesVariables(e.Operator) {
 			continue
 		}
-		for _, p := range variablesOf(d, v) {
-			if !yield(s, placedVariable{p, v, e}) {
+		for _, found := range p.variablesOf(v) {
+			if !yield(s, placedVariable{found, v}) {
 				return false
 			}
 		}

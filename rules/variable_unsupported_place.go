@@ -23,6 +23,9 @@ compare aws:ResourceAccount with ${aws:PrincipalAccount} in a Condition.`,
 }
 
 func variableUnsupportedPlace(pass *Pass) {
+	if !pass.writtenText().variables {
+		return
+	}
 	for _, a := range pass.listedActions().odd {
 		pass.reportUnexpanded(a.statement, a.value, "Action")
 	}
@@ -55,7 +58,7 @@ func (p *Pass) reportInPrincipals(s *policy.Statement, principals *policy.Princi
 // reportUnexpanded reports the first variable of a value in which there can be
 // none.
 func (p *Pass) reportUnexpanded(s *policy.Statement, v *policy.Value, where string) {
-	for _, variable := range variablesOf(p.Policy, v) {
+	for _, variable := range p.variablesOf(v) {
 		if variable.fault() == "" {
 			f := p.Reportf(s, v.Sub(variable.from, variable.to), "variable %s is not expanded in %s", variable.text, where)
 			f.Subject = v.String()
@@ -68,7 +71,7 @@ func (p *Pass) reportUnexpanded(s *policy.Statement, v *policy.Value, where stri
 // something other than strings.
 func (p *Pass) reportUncompared(s *policy.Statement, e *policy.Condition) {
 	for i := range e.Values {
-		for _, v := range variablesOf(p.Policy, &e.Values[i]) {
+		for _, v := range p.variablesOf(&e.Values[i]) {
 			if v.fault() == "" {
 				f := p.Reportf(s, e.Values[i].Sub(v.from, v.to), "variable %s does not work with %s", v.text, e.Operator.Text())
 				f.Subject = v.text
