@@ -11,11 +11,14 @@ type shared struct {
 	resources  listedResources
 	mismatches listedMismatches
 	keys       map[string]conditionKey // by name; of all policies so far
+	size       measuredSize
+	text       writtenText
 }
 
 // reset is called before another policy.
 func (s *shared) reset(known *knownActions) {
-	s.known, s.analysis, s.actions.policy, s.resources.policy, s.mismatches.policy = known, nil, nil, nil, nil
+	s.known, s.analysis = known, nil
+	s.actions.policy, s.resources.policy, s.mismatches.policy, s.size.policy, s.text.policy = nil, nil, nil, nil, nil
 }
 
 // Analysis returns what can be asked about all requests that the policy's

@@ -1,79 +1,70 @@
 package rules
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/iamlint/iamlint/policy"
 )
 
-// UnknownVariable reports policy variables that have no value.
+// UnknownVariable reports policy variables that AWS has no value for.
 var UnknownVariable = &Rule{
 	Name: "unknown-variable",
 	Kind: Error,
-	Doc: `a policy variable has no value
+	Doc: `there is no such policy variable
 
-A policy variable is a condition key with one value. With a key that does not
-exist there is nothing to put in, and the statement never matches; a key with
-several values cannot be a variable at all.`,
-	Bad: `{
-  "Version": "2012-10-17",
-  "Statement": [
-    {"Effect": "Allow", "Action": "s3:GetObject", "Resource": «"arn:aws:s3:::example/${aws:user}/*"»}
-  ]
-}
-`,
-	Good: `{
-  "Version": "2012-10-17",
-  "Statement": [
-    {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::example/${aws:username}/*"}
-  ]
-}
-`,
-	Run: unknownVariable,
+A policy variable is the name of a condition key. One that does not exist has no
+value in any request, so a resource with it matches nothing, and nor does a
+condition unless its operator is negated. A key that has several values, such as
+aws:TagKeys, cannot be a variable either. Where no key is similar, it may be
+newer than the AWS data, and it is a warning.`,
+	Bad:  `{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::example/«${aws:usernam}»/*"}}`,
+	Good: `{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::example/${aws:username}/*"}}`,
+	Run:  unknownVariable,
 }
 
 func unknownVariable(pass *Pass) {
 	if !pass.Policy.Modern() {
 		return
 	}
-	for s := range pass.eachString() {
-		if s.element != "Resource" && s.element != "Condition" || !strings.Contains(s.value.Text(), "${") {
+	for s, v := range pass.expanded() {
+		if v.escape() || v.fault() != "" {
 			continue
 		}
-		text := s.value.Text()
-		for _, v := range policy.Variables(text) {
-			if pass.checkVariable(s, v, text[v.From:v.To]) {
-				break
-			}
+		key := pass.Catalog.ConditionKey(v.name())
+		switch {
+		case key == nil:
+			pass.reportUnknownVariable(s, &v)
+		case key.Multivalued():
+			f := pass.Reportf(s, v.at(), "%s has several values and cannot be a variable", v.text)
+			f.As(Warning, 0).Subject = v.text
 		}
 	}
 }
 
-// checkVariable reports a variable that has no value, and says whether it did.
-func (p *Pass) checkVariable(s policyString, v policy.Variable, shown string) bool {
-	prefix, name, ok := strings.Cut(v.Name, ":")
-	for _, h := range s.value.Holes() {
-		if v.From < h.At && h.At < v.To {
-			return false // its name is not known
+func (p *Pass) reportUnknownVariable(s *policy.Statement, v *placedVariable) {
+	near := p.nearestVariables(v.name())
+	if len(near) > 0 {
+		shown := near[0]
+		if strings.HasSuffix(shown, "/") {
+			shown += "…" // and the tag
 		}
+		f := p.Reportf(s, v.at(), "%s is not a known key; did you mean ${%s}?", v.text, shown)
+		f.Subject = v.text
+		if len(near) == 1 && shown == near[0] {
+			text := v.value.Text()
+			right := strings.Replace(v.text, v.name(), near[0], 1)
+			edits, ok := p.Replace(*v.value, text[:v.from]+right+text[v.to:])
+			f.Fix("write "+right, edits, ok)
+		}
+		return
 	}
-	if !ok || prefix == "" || name == "" || isTagPrefix(v.Name) || !isTag(strings.ToLower(v.Name)) && strings.ContainsAny(v.Name, " \t") {
-		return false
+	prefix, key, ok := strings.Cut(v.name(), ":")
+	switch {
+	case !ok || strings.HasPrefix(key, ":"):
+		p.Reportf(s, v.at(), "%s is not a known key", v.text).Subject = v.text
+	case strings.EqualFold(prefix, "aws"):
+		f := p.Reportf(s, v.at(), "%s is not a known key, or is newer than the AWS data of %s", v.text, p.Catalog.Date())
+		f.As(Warning, 0).Subject = v.text
 	}
-	switch k := p.conditionKey(v.Name); {
-	case k.class == documentedKey && k.Multivalued():
-		p.Reportf(s.statement, s.value, "%s has several values and cannot be a variable", shown).As(Warning, 0).Subject = shown
-		return true
-	case k.class != unknownKey:
-		return false
-	}
-	f := p.Reportf(s.statement, s.value, "%s is not a known condition key: the statement never matches", shown)
-	f.Subject = shown
-	if near, ok := p.nearestKey(v.Name); ok {
-		f.Message = fmt.Sprintf("%s is not a known condition key: the statement never matches; did you mean ${%s}?", shown, near)
-	} else if p.Catalog.Service(prefix) != nil {
-		f.As(Warning, 0) // it may be newer than the data
-	}
-	return true
+	// Services and issuers have keys that are listed nowhere.
 }
