@@ -33,9 +33,9 @@ func refusal(a *policy.Argument) string {
 	text := a.Value.Text()
 	switch a.Name {
 	case "name":
-		return nameRefusal(text, longestName[a.Type])
+		return nameRefusal(&a.Value, longestName[a.Type])
 	case "name_prefix":
-		return nameRefusal(text, longestName[a.Type]-namePrefixAdds)
+		return nameRefusal(&a.Value, longestName[a.Type]-namePrefixAdds)
 	case "path":
 		return pathRefusal(a)
 	case "description":
@@ -43,7 +43,7 @@ func refusal(a *policy.Argument) string {
 			r, _ := utf8.DecodeRuneInString(text[i:])
 			return "has the character " + characterInWords(r)
 		}
-		return tooLong(text, longestText)
+		return tooLong(&a.Value, longestText)
 	case "max_session_duration":
 		n, err := strconv.Atoi(text)
 		if err == nil && a.Value.Known() && (n < shortestSession || n > longestSession) {
@@ -53,18 +53,20 @@ func refusal(a *policy.Argument) string {
 	return ""
 }
 
-func nameRefusal(name string, longest int) string {
-	if hasOther(name, nameCharacters) {
+func nameRefusal(name *policy.Value, longest int) string {
+	if hasOther(name.Text(), nameCharacters) {
 		return "may have only " + quotedCharacters
 	}
 	return tooLong(name, longest)
 }
 
-func tooLong(text string, longest int) string {
-	if utf8.RuneCountInString(text) > longest {
-		return fmt.Sprintf("is longer than %s characters", grouped(longest))
+func tooLong(v *policy.Value, longest int) string {
+	n := utf8.RuneCountInString(v.Text())
+	if n <= longest {
+		return ""
 	}
-	return ""
+	size := policySize{atLeast: !v.Known()}
+	return fmt.Sprintf("has %s characters, limit %s", size.inWords(n), grouped(longest))
 }
 
 // notInDescription says whether the description of a role cannot have the
@@ -88,5 +90,5 @@ func pathRefusal(a *policy.Argument) string {
 	case strings.IndexFunc(text, func(r rune) bool { return r < '!' || r > '~' }) >= 0:
 		return "may have only characters from U+0021 to U+007E"
 	}
-	return tooLong(text, longestPath)
+	return tooLong(v, longestPath)
 }

@@ -2,6 +2,7 @@ package rules
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 
@@ -48,7 +49,7 @@ func lookUpKey(c *catalog.Catalog, name string) conditionKey {
 	prefix, rest, ok := strings.Cut(name, ":")
 	switch {
 	case !ok || rest == "":
-	case observedKeys()[strings.ToLower(name)]:
+	case isObservedKey(strings.ToLower(name)):
 		return conditionKey{class: observedKey}
 	case c.Service(prefix) == nil && strings.ContainsAny(prefix, "./"):
 		return conditionKey{class: federatedKey}
@@ -59,11 +60,15 @@ func lookUpKey(c *catalog.Catalog, name string) conditionKey {
 //go:embed observed_keys.txt
 var observedKeysText string
 
-// observedKeys are the keys of observed_keys.txt, in lower case.
-var observedKeys = sync.OnceValue(func() map[string]bool {
-	keys := map[string]bool{}
-	for line := range dataLines(strings.ToLower(observedKeysText)) {
-		keys[line] = true
-	}
-	return keys
+// observedKeys are the lines of observed_keys.txt, in lower case.
+var observedKeys = sync.OnceValue(func() []string {
+	return slices.Collect(dataLines(strings.ToLower(observedKeysText)))
 })
+
+// isObservedKey says whether observed_keys.txt has the key, in lower case.
+func isObservedKey(key string) bool {
+	return slices.ContainsFunc(observedKeys(), func(known string) bool {
+		begins := known[len(known)-1] == '.' || known[len(known)-1] == '['
+		return key == known || begins && strings.HasPrefix(key, known)
+	})
+}

@@ -10,9 +10,11 @@ import (
 var arnFieldNames = [arnResource]string{"prefix", "partition", "service", "region", "account"}
 
 // reportEarlyVariables reports variables that stand in an ARN before its last
-// field. AWS says that they are not expanded there, and IAM refuses them in the
-// ARNs of its own resources; yet a policy of AWS's has one as the account of a
-// key: elsewhere it is a warning.
+// field. AWS says that they are not expanded there; yet a policy of AWS's own has
+// one as an account: as that, or as a Region, it is a warning.
+//
+// Source: AWS IAM User Guide, "IAM policy elements: Variables and tags", "Resource
+// element".
 func (p *Pass) reportEarlyVariables(r *listedResource) {
 	variables := p.variablesOf(r.value)
 	if len(variables) == 0 || !strings.HasPrefix(r.value.Text(), "arn:") {
@@ -37,7 +39,7 @@ func (p *Pass) reportEarlyVariables(r *listedResource) {
 			}
 			f := p.Reportf(r.statement, r.value.Sub(v.from, v.to), "policy variable %s in the %s field is not expanded", v.text, name)
 			f.Subject = r.value.String()
-			if i >= int(arnRegion) && fields[arnService] != "iam" {
+			if i >= int(arnRegion) {
 				f.As(Warning, 0)
 			}
 		}

@@ -19,6 +19,7 @@ func TestKindsOfFindings(t *testing.T) {
 		sids      = `{"Version": "2012-10-17", "Statement": [
 			{"Sid": "A", "Effect": "Allow", "Principal": "*", "Action": "%[1]s:*", "Resource": "*"},
 			{"Sid": "A", "Effect": "Deny", "Principal": "*", "Action": "%[1]s:*", "Resource": "*"}]}`
+		resource = `{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "*", "Resource": "arn:%s"}}`
 	)
 	for _, test := range []struct {
 		rule, policyKind, text string
@@ -40,6 +41,14 @@ func TestKindsOfFindings(t *testing.T) {
 		{"unknown-service", "identity", fmt.Sprintf(action, "dynamdb:GetItem"), rules.Error},
 		{"unknown-service", "identity", fmt.Sprintf(action, "nosuchservice:GetItem"), rules.Warning},
 		{"unknown-service", "identity", fmt.Sprintf(action, "sumerian:GetScene"), rules.Warning},
+		{"invalid-policy-variable", "identity", fmt.Sprintf(resource, "aws:s3:::b/${aws:user name}"), rules.Error},
+		{"invalid-policy-variable", "identity", fmt.Sprintf(resource, "aws:s3:::b/${aws:PrincipalTag/cost center}"), rules.Warning},
+		{"unknown-variable", "identity", fmt.Sprintf(resource, "aws:s3:::b/${aws:usernam}"), rules.Error},
+		{"unknown-variable", "identity", fmt.Sprintf(resource, "aws:s3:::b/${aws:NewerThanTheData}"), rules.Warning},
+		{"unknown-variable", "identity", fmt.Sprintf(resource, "aws:s3:::b/${aws:TagKeys}"), rules.Warning},
+		{"variable-unsupported-place", "identity", fmt.Sprintf(resource, "${aws:PrincipalTag/partition}:s3:::b"), rules.Error},
+		{"variable-unsupported-place", "identity", fmt.Sprintf(resource, "aws:iam::${aws:PrincipalAccount}:role/r"), rules.Warning},
+		{"variable-unsupported-place", "identity", fmt.Sprintf(resource, "aws:sqs:${aws:RequestedRegion}:111122223333:q"), rules.Warning},
 	} {
 		t.Run(test.rule+"/"+test.policyKind+"/"+test.want.String(), func(t *testing.T) {
 			t.Parallel()

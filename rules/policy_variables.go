@@ -81,7 +81,7 @@ func (p *Pass) isVariable(v placeholder) bool {
 	}
 	prefix, key, ok := strings.Cut(v.name(), ":")
 	prefix = strings.TrimSpace(prefix)
-	if !ok || key == "" || !isKeyStart(key[0]) || strings.ContainsAny(prefix, "()'\"$ ") {
+	if !ok || key == "" || !isKeyStart(key[0]) && !(v.nested && strings.HasPrefix(key, "${aws:")) || strings.ContainsAny(prefix, "()'\"$ ") {
 		return false
 	}
 	issuer := strings.Contains(prefix, ".") || strings.EqualFold(prefix, "saml")

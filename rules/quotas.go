@@ -63,21 +63,51 @@ func (p *Pass) quota(kind policy.Kind, where string) (quota, bool) {
 const managedPlace = "managed"
 
 // identityPlaces are the resource types that hold identity policies, and where
-// that is in quotas.txt.
+// that is in quotas.txt, by how much room there is.
 var identityPlaces = [...]struct{ resource, where string }{
 	{"aws_iam_user_policy", "user"}, {"aws_iam_group_policy", "group"}, {"aws_iam_policy", managedPlace},
 	{"aws_iam_role_policy", "role"}, {"aws_iam_role", "role"},
 }
 
 // identityPlace returns where the document is used as an identity policy, of
-// several the one that has the least room; "" if it is not known.
+// several the one that has the least room; "" if it is not known. What one of
+// several instances is used for is one of the things that all are used for: it
+// is the one that has the most room.
 func identityPlace(d *policy.Document) string {
-	for _, place := range identityPlaces {
-		for _, u := range d.Uses {
-			if strings.Contains("."+u.Address, "."+place.resource+".") {
-				return place.where
+	if d.IsInstance() {
+		most := -1
+		for i := range d.Twin.Uses {
+			place := placeOfUse(&d.Twin.Uses[i])
+			if place < 0 {
+				return ""
 			}
+			most = max(most, place)
+		}
+		return whereOf(most)
+	}
+	least := -1
+	for i := range d.Uses {
+		if place := placeOfUse(&d.Uses[i]); place >= 0 && (least < 0 || place < least) {
+			least = place
 		}
 	}
-	return ""
+	return whereOf(least)
+}
+
+// placeOfUse returns the index in identityPlaces of what uses a document, -1 if
+// it is not there.
+func placeOfUse(u *policy.Use) int {
+	for i, place := range identityPlaces {
+		if strings.Contains("."+u.Address, "."+place.resource+".") {
+			return i
+		}
+	}
+	return -1
+}
+
+func whereOf(place int) string {
+	if place < 0 {
+		return ""
+	}
+	return identityPlaces[place].where
 }

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"slices"
+	"strconv"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -13,7 +14,7 @@ import (
 func oldVersionInWords(d *policy.Document) (under string, old bool) {
 	switch {
 	case d.Version != nil:
-		return `under Version "2008-10-17"`, d.Version.Is("2008-10-17")
+		return "under Version " + strconv.Quote(oldestVersion), d.Version.Is(oldestVersion)
 	case len(d.Rest) > 0 || slices.Contains(misspelled(d)[nil], "Version"):
 		return "", false
 	}

@@ -45,7 +45,11 @@ func tooManyManagedPolicies(pass *Pass) {
 		if n <= q.limit {
 			continue
 		}
-		f := pass.Reportf(nil, id.Span, "%d managed policies on %s, limit %d", n, id.Address, q.limit)
+		limit := q.limit
+		if n > q.most {
+			limit = max(limit, q.most)
+		}
+		f := pass.Reportf(nil, id.Span, "%d managed policies on %s, limit %d", n, id.Address, limit)
 		f.Principal, f.Subject = id.Address, "managed policies"
 		if n <= q.most {
 			f.As(Warning, 0)

@@ -30,11 +30,10 @@ func unknownVariable(pass *Pass) {
 		if v.escape() || v.fault() != "" {
 			continue
 		}
-		key := pass.Catalog.ConditionKey(v.name())
-		switch {
-		case key == nil:
+		switch key := pass.conditionKey(v.name()); {
+		case key.class == unknownKey:
 			pass.reportUnknownVariable(s, &v)
-		case key.Multivalued():
+		case key.class == documentedKey && key.Multivalued():
 			f := pass.Reportf(s, v.at(), "%s has several values and cannot be a variable", v.text)
 			f.As(Warning, 0).Subject = v.text
 		}
@@ -58,13 +57,10 @@ func (p *Pass) reportUnknownVariable(s *policy.Statement, v *placedVariable) {
 		}
 		return
 	}
-	prefix, key, ok := strings.Cut(v.name(), ":")
-	switch {
-	case !ok || strings.HasPrefix(key, ":"):
+	if _, key, ok := strings.Cut(v.name(), ":"); !ok || strings.HasPrefix(key, ":") {
 		p.Reportf(s, v.at(), "%s is not a known key", v.text).Subject = v.text
-	case strings.EqualFold(prefix, "aws"):
-		f := p.Reportf(s, v.at(), "%s is not a known key, or is newer than the AWS data of %s", v.text, p.Catalog.Date())
-		f.As(Warning, 0).Subject = v.text
+		return
 	}
-	// Services and issuers have keys that are listed nowhere.
+	f := p.Reportf(s, v.at(), "%s is not a known key, or is newer than the AWS data of %s", v.text, p.Catalog.Date())
+	f.As(Warning, 0).Subject = v.text
 }

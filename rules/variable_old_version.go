@@ -43,7 +43,7 @@ func variableOldVersion(pass *Pass) {
 		if !slices.Contains(names, v.text) && len(names) <= 2*maxListed {
 			names = append(names, v.text)
 		}
-		replaceable = replaceable && (v.escape() || pass.Catalog.ConditionKey(v.name()) != nil)
+		replaceable = replaceable && (v.escape() || pass.conditionKey(v.name()).class != unknownKey)
 	}
 	if in == nil {
 		return
