@@ -57,9 +57,13 @@ func (p *Pass) reportUnknownVariable(s *policy.Statement, v *placedVariable) {
 		}
 		return
 	}
-	if _, key, ok := strings.Cut(v.name(), ":"); !ok || strings.HasPrefix(key, ":") {
+	prefix, key, ok := strings.Cut(v.name(), ":")
+	switch {
+	case !ok || strings.HasPrefix(key, ":"):
 		p.Reportf(s, v.at(), "%s is not a known key", v.text).Subject = v.text
 		return
+	case len(p.Policy.Uses) == 0 && !strings.EqualFold(prefix, "aws"):
+		return // in a template it may be something else: ${ssm:name} of the Serverless Framework
 	}
 	f := p.Reportf(s, v.at(), "%s is not a known key, or is newer than the AWS data of %s", v.text, p.Catalog.Date())
 	f.As(Warning, 0).Subject = v.text
