@@ -22,7 +22,7 @@ else, or never matches it. Names consist of letters, digits and hyphens.`,
 
 func invalidActionFormat(pass *Pass) {
 	for s, v := range pass.oddActions() {
-		if !hasActionFormat(v) {
+		if actions, _ := s.Actions(); !hasActionFormat(v) && !namesNothing(&actions) {
 			f := pass.Reportf(s, v, "%q is not service:action", v.String())
 			f.Subject = v.String()
 		}
