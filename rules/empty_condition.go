@@ -34,8 +34,15 @@ func emptyCondition(pass *Pass) {
 			continue
 		}
 		for i, operator := range c.Idle {
-			edits, ok := pass.DeleteIdle(s, i)
-			pass.Reportf(s, operator, "%s is empty and restricts nothing", operator.String()).Fix("take it out", edits, ok)
+			f := pass.Reportf(s, operator, "%s is empty and restricts nothing", operator.String())
+			if len(c.Idle) <= maxIdleFixes {
+				edits, ok := pass.DeleteIdle(s, i)
+				f.Fix("take it out", edits, ok)
+			}
 		}
 	}
 }
+
+// maxIdleFixes is more than there are operators in use: what to delete is looked
+// for anew for each, which is not to be done for thousands.
+const maxIdleFixes = 32

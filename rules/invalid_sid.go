@@ -23,12 +23,16 @@ have more, and the rule does not look at them.`,
 }
 
 func invalidSid(pass *Pass) {
+	var clean map[string]int
 	for _, s := range pass.Policy.Statements {
 		if s.Sid == nil || strings.IndexFunc(s.Sid.Text(), notInSid) < 0 {
 			continue
 		}
+		if clean == nil {
+			clean = cleanSids(pass.Policy)
+		}
 		f := pass.Reportf(s, s.Sid, "Sid %q may contain only letters and digits", s.Sid.String())
-		if right := pass.cleanSid(s); right != "" {
+		if right := cleanSid(s.Sid); right != "" && clean[right] == 1 && !s.Sid.Use().IsValid() {
 			edits, ok := pass.Replace(*s.Sid, right)
 			f.Fix("write "+right, edits, ok)
 		}
@@ -39,26 +43,27 @@ func notInSid(r rune) bool {
 	return !(r >= '0' && r <= '9' || r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z')
 }
 
-// cleanSid returns the statement's Sid without what does not belong there, or
-// nothing if that may be another's Sid, or would become one.
-func (p *Pass) cleanSid(s *policy.Statement) string {
-	if p.Policy.Open() || s.Sid.Use().IsValid() {
-		return ""
-	}
-	right := withoutInvalid(s.Sid)
-	for _, other := range p.Policy.Statements {
-		if other != s && other.Sid != nil && (!other.Sid.Known() || withoutInvalid(other.Sid) == right) {
-			return ""
-		}
-	}
-	return right
-}
-
-func withoutInvalid(sid *policy.Value) string {
+// cleanSid returns the Sid without what does not belong there.
+func cleanSid(sid *policy.Value) string {
 	return strings.Map(func(r rune) rune {
 		if notInSid(r) {
 			return -1
 		}
 		return r
 	}, sid.Text())
+}
+
+// cleanSids counts the statements that would have a Sid if all had clean ones;
+// it is empty if that is not known.
+func cleanSids(d *policy.Document) map[string]int {
+	count := map[string]int{}
+	for _, s := range d.Statements {
+		if d.Open() || s.Sid != nil && !s.Sid.Known() {
+			return map[string]int{}
+		}
+		if s.Sid != nil {
+			count[cleanSid(s.Sid)]++
+		}
+	}
+	return count
 }

@@ -1,0 +1,40 @@
+package rules
+
+import (
+	"strings"
+
+	"github.com/iamlint/iamlint/catalog"
+	"github.com/iamlint/iamlint/policy"
+)
+
+// regionLimit returns the condition of a Deny that spares some Regions of the
+// partition aws, unless other conditions may spare more than single callers.
+func regionLimit(s *policy.Statement) *policy.Condition {
+	var limit *policy.Condition
+	for i := range s.Condition.Entries {
+		e := &s.Condition.Entries[i]
+		op := parseOperator(e.Operator.Text())
+		key := strings.ToLower(e.Variable.Text())
+		switch {
+		case !e.Operator.Known() || !e.Variable.Known() || !op.negated || op.hasSet():
+			return nil
+		case key == "aws:requestedregion" && limit == nil && op.family == stringOperator && areRegions(&e.List):
+			limit = e
+		case !isPrincipalKey(key):
+			return nil
+		}
+	}
+	return limit
+}
+
+// areRegions says whether all values are Regions of the partition aws.
+func areRegions(l *policy.List) bool {
+	for _, v := range l.Values {
+		text, known := v.Literal()
+		partition := catalog.PartitionOfRegion(text)
+		if !known || partition == nil || partition.Name != "aws" {
+			return false
+		}
+	}
+	return !l.Open() && len(l.Values) > 0
+}
