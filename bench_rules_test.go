@@ -11,8 +11,14 @@ import (
 // families are the rules that ask similar questions.
 var families = map[string][]*rules.Rule{
 	"grammar": {
-		rules.DuplicateSid, rules.InvalidDataType, rules.InvalidEffect, rules.JSONDuplicateKey, rules.MissingElement,
-		rules.MissingVersion, rules.OldVersion, rules.UnknownElement,
+		rules.ConflictingElements, rules.DuplicateSid, rules.EmptyCondition, rules.EmptyConditionValues, rules.EmptyElement,
+		rules.EmptySid, rules.InvalidDataType, rules.InvalidEffect, rules.InvalidSid, rules.InvalidVersion,
+		rules.JSONDuplicateKey, rules.MissingElement, rules.MissingVersion, rules.OldVersion, rules.UnknownElement,
+		rules.UnsupportedElement,
+	},
+	"organizations": {
+		rules.RCPServiceGuard, rules.RCPSyntax, rules.SCPAllowNarrow, rules.SCPLegacySyntax, rules.SCPRegionDenyGlobal,
+		rules.SCPResourceShortARN,
 	},
 	"actions": {
 		rules.ActionMatchesNothing, rules.APINameNotAction, rules.InvalidActionFormat, rules.UnknownAction, rules.UnknownService,
