@@ -25,8 +25,8 @@ have more, and the rule does not look at them.`,
 func invalidSid(pass *Pass) {
 	var clean map[string]int
 	for _, s := range pass.Policy.Statements {
-		if s.Sid == nil || strings.IndexFunc(s.Sid.Text(), notInSid) < 0 {
-			continue
+		if !hasInvalidSid(s) || pass.Policy.IsInstance() && hasInvalidSid(sameInText(pass.Policy, s)) {
+			continue // it is said of the text
 		}
 		if clean == nil {
 			clean = cleanSids(pass.Policy)
@@ -39,31 +39,19 @@ func invalidSid(pass *Pass) {
 	}
 }
 
-func notInSid(r rune) bool {
-	return !(r >= '0' && r <= '9' || r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z')
+// hasInvalidSid says whether the Sid has a character that does not belong there,
+// whatever is not known of it.
+func hasInvalidSid(s *policy.Statement) bool {
+	return s != nil && s.Sid != nil && strings.IndexFunc(s.Sid.Text(), notInSid) >= 0
 }
 
-// cleanSid returns the Sid without what does not belong there.
-func cleanSid(sid *policy.Value) string {
-	return strings.Map(func(r rune) rune {
-		if notInSid(r) {
-			return -1
-		}
-		return r
-	}, sid.Text())
-}
-
-// cleanSids counts the statements that would have a Sid if all had clean ones;
-// it is empty if that is not known.
-func cleanSids(d *policy.Document) map[string]int {
-	count := map[string]int{}
-	for _, s := range d.Statements {
-		if d.Open() || s.Sid != nil && !s.Sid.Known() {
-			return map[string]int{}
-		}
-		if s.Sid != nil {
-			count[cleanSid(s.Sid)]++
+// sameInText returns the statement in the text that a statement of an instance
+// comes from; nil if there is none.
+func sameInText(d *policy.Document, s *policy.Statement) *policy.Statement {
+	for _, t := range d.Twin.Statements[min(s.Index, len(d.Twin.Statements)):] {
+		if t.Span == s.Span {
+			return t
 		}
 	}
-	return count
+	return nil
 }

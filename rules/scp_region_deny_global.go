@@ -1,10 +1,6 @@
 package rules
 
 import (
-	_ "embed"
-	"slices"
-	"strings"
-
 	"github.com/iamlint/iamlint/policy"
 )
 
@@ -64,23 +60,4 @@ func scpRegionDenyGlobal(pass *Pass) {
 			}
 		}
 	}
-}
-
-//go:embed global_services.txt
-var globalServicesText string
-
-// blockedServices returns the global services that are blocked outside of the
-// entry's Regions; none where the author thought of us-east-1.
-func blockedServices(e *policy.Condition) []string {
-	allowed := func(region string) bool {
-		return slices.ContainsFunc(e.Values, func(v policy.Value) bool { return v.Is(region) })
-	}
-	var blocked []string
-	for line := range dataLines(globalServicesText) {
-		service, region, _ := strings.Cut(line, " ")
-		if !allowed(region) && !allowed("us-east-1") {
-			blocked = append(blocked, service)
-		}
-	}
-	return blocked
 }

@@ -42,9 +42,9 @@ func unsupportedElement(pass *Pass) {
 		case d.Kind == policy.Trust:
 			pass.reportTrustResource(s, &s.Resource, "Resource")
 			pass.reportTrustResource(s, &s.NotResource, "NotResource")
-		case s.Principal.Present():
+		case certainlyHas(&s.Principal):
 			pass.reportUnsupported(s, s.Principal.Key, "Principal")
-		case s.NotPrincipal.Present():
+		case certainlyHas(&s.NotPrincipal):
 			pass.reportUnsupported(s, s.NotPrincipal.Key, "NotPrincipal")
 		}
 	}
