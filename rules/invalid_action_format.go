@@ -22,7 +22,7 @@ else, or never matches it. Names consist of letters, digits and hyphens.`,
 
 func invalidActionFormat(pass *Pass) {
 	for s, v := range pass.oddActions() {
-		if !hasActionFormat(v) && !pass.saidOtherwise(&v) {
+		if !hasActionFormat(v) && !pass.saidOtherwise(s, &v) {
 			f := pass.Reportf(s, v, "%q is not service:action", v.String())
 			f.Subject = v.String()
 		}
@@ -30,7 +30,10 @@ func invalidActionFormat(pass *Pass) {
 }
 
 // saidOtherwise says whether another rule tells what is wrong with an action.
-func (p *Pass) saidOtherwise(v *policy.Value) bool {
+func (p *Pass) saidOtherwise(s *policy.Statement, v *policy.Value) bool {
+	if actions, _ := s.Actions(); namesNothing(&actions) {
+		return true // empty-element
+	}
 	if len(p.variablesOf(v)) > 0 {
 		return true // variable-unsupported-place
 	}

@@ -29,3 +29,10 @@ func (p *Pass) setVersion() ([]analysis.TextEdit, bool) {
 	edits, ok := p.Replace(*p.Policy.Version, newestVersion)
 	return edits, ok && !p.Policy.Version.Use().IsValid()
 }
+
+// fixVersion adds the fix that makes it the newest version, if that is what was
+// meant.
+func (p *Pass) fixVersion(f *Finding, meant bool) {
+	edits, ok := p.setVersion()
+	f.Fix("use "+newestVersion, edits, ok && meant)
+}

@@ -54,8 +54,5 @@ func variableOldVersion(pass *Pass) {
 	}
 	f := pass.Reportf(in, first.at(), "%s %s literal text %s; use %q", listed(names), verb, under, newestVersion)
 	f.Subject = first.text
-	if replaceable {
-		edits, ok := pass.setVersion()
-		f.Fix("use "+newestVersion, edits, ok)
-	}
+	pass.fixVersion(f, replaceable)
 }
