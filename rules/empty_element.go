@@ -27,11 +27,9 @@ func emptyElement(pass *Pass) {
 			pass.reportEmptyList(s, &s.Resource, "Resource is empty: the statement does nothing")
 			pass.reportEmptyList(s, &s.NotResource, "NotResource is empty: it leaves out nothing")
 		}
-		if principal && s.Principal.Empty() {
-			pass.Reportf(s, principalsMark(&s.Principal), "Principal names nobody").Subject = "Principal"
-		}
-		if principal && s.NotPrincipal.Empty() {
-			pass.Reportf(s, principalsMark(&s.NotPrincipal), "NotPrincipal names nobody: it leaves out nobody").Subject = "NotPrincipal"
+		if principal {
+			pass.reportNobody(s, &s.Principal, "Principal", "Principal names nobody")
+			pass.reportNobody(s, &s.NotPrincipal, "NotPrincipal", "NotPrincipal names nobody: it leaves out nobody")
 		}
 	}
 }
@@ -39,6 +37,22 @@ func emptyElement(pass *Pass) {
 func (p *Pass) reportEmptyList(s *policy.Statement, l *policy.List, message string) {
 	if namesNothing(l) {
 		p.Reportf(s, l.Span.Or(l.Key), "%s", message)
+	}
+}
+
+// reportNobody reports principals that there are none of, and such as are the
+// empty string.
+func (p *Pass) reportNobody(s *policy.Statement, who *policy.Principals, element, message string) {
+	if who.Empty() {
+		p.Reportf(s, principalsMark(who), "%s", message).Subject = element
+		return
+	}
+	for i := range who.Sets {
+		for _, v := range who.Sets[i].Values {
+			if v.Is("") {
+				p.Reportf(s, v, "%s", message).Subject = element
+			}
+		}
 	}
 }
 

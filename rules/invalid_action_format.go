@@ -34,8 +34,8 @@ func (p *Pass) saidOtherwise(s *policy.Statement, v *policy.Value) bool {
 	if actions, _ := s.Actions(); namesNothing(&actions) {
 		return true // empty-element
 	}
-	if len(p.variablesOf(v)) > 0 {
-		return true // variable-unsupported-place
+	if p.mayBeFilledIn(v) || len(p.variablesOf(v)) > 0 {
+		return true // no rule, or variable-unsupported-place
 	}
 	if _, ok := withoutWhitespace(v); ok {
 		return true // stray-whitespace

@@ -25,7 +25,7 @@ have more, and the rule does not look at them.`,
 func invalidSid(pass *Pass) {
 	var clean map[string]int
 	for _, s := range pass.Policy.Statements {
-		if !hasInvalidSid(s) || pass.Policy.IsInstance() && hasInvalidSid(sameInText(pass.Policy, s)) {
+		if !hasInvalidSid(s) || pass.mayBeFilledIn(s.Sid) || pass.Policy.IsInstance() && hasInvalidSid(sameInText(pass.Policy, s)) {
 			continue // it is said of the text
 		}
 		if clean == nil {

@@ -31,7 +31,7 @@ const withoutPrincipal = policy.Identity | policy.PermissionSet | policy.Boundar
 
 func unsupportedElement(pass *Pass) {
 	d := pass.Policy
-	if d.ID != nil && d.Kind.Is(withoutPrincipal&^policy.SCP) {
+	if d.ID != nil && !d.Guessed && d.Kind.Is(withoutPrincipal&^policy.SCP) {
 		f := pass.Reportf(nil, d.ID, `"Id" is only for resource policies`).As(Warning, 0)
 		f.Subject = "Id"
 		edits, ok := pass.DeleteElement(nil, "Id")
