@@ -32,7 +32,7 @@ type Options struct {
 
 	Vars map[string]string // values of Terraform's root variables
 
-	// Now is what dates in policies are compared with; zero is the time of day.
+	// Now is what dates in policies are compared with; zero is today.
 	Now time.Time
 }
 
@@ -94,7 +94,7 @@ func (r *Report) check(selected []*rules.Rule, opts Options) [][]*rules.Finding 
 func (o Options) forRules() *rules.Config {
 	cfg := o.Config.forRules()
 	if cfg.Now = o.Now; o.Now.IsZero() {
-		cfg.Now = time.Now()
+		cfg.Now = time.Now().UTC().Truncate(24 * time.Hour) // so that all runs of a day agree
 	}
 	return cfg
 }

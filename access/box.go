@@ -27,7 +27,6 @@ type demand struct {
 	resources  *textSet
 	principals *principalSet
 	key        *keySet
-	entry      int   // of Condition, for keys
 	id         int64 // no other has it
 }
 

@@ -6,7 +6,6 @@ import (
 	"math/big"
 	"net/netip"
 	"strings"
-	"time"
 
 	"github.com/iamlint/iamlint/policy"
 )
@@ -30,9 +29,9 @@ func (e *evaluation) comparer(o Operator, value string) (comparer, bool) {
 			return ok && o.relation.holds(n.Cmp(m))
 		}), ok
 	case DateOperator:
-		at, ok := parseDate(value)
+		at, ok := ParseDate(value)
 		return onLiteral(func(text string) bool {
-			other, ok := parseDate(text)
+			other, ok := ParseDate(text)
 			return ok && o.relation.holds(at.Compare(other))
 		}), ok
 	case BoolOperator:
@@ -46,7 +45,7 @@ func (e *evaluation) comparer(o Operator, value string) (comparer, bool) {
 	}
 	address, err := netip.ParseAddr(value)
 	return onLiteral(func(text string) bool {
-		r, ok := parseRange(text)
+		r, ok := ParseRange(text)
 		return ok && r.Contains(address)
 	}), err == nil
 }
@@ -148,39 +147,6 @@ func parseNumber(text string) (*big.Rat, bool) {
 	return new(big.Rat).SetString(text)
 }
 
-// dateLayouts are the forms of ISO 8601 that AWS takes.
-//
-// Source: W3C, "Date and Time Formats".
-var dateLayouts = []string{
-	"2006-01-02T15:04:05Z07:00", "2006-01-02T15:04Z07:00", "2006-01-02", "2006-01", "2006",
-}
-
-// parseDate reads a date, or the seconds since 1970.
-func parseDate(text string) (time.Time, bool) {
-	if n, ok := parseNumber(text); ok && n.IsInt() && n.Num().IsInt64() && len(text) != len("2006") {
-		return time.Unix(n.Num().Int64(), 0), true
-	}
-	for _, layout := range dateLayouts {
-		if at, err := time.Parse(layout, text); err == nil {
-			return at, true
-		}
-	}
-	return time.Time{}, false
-}
-
 func isBool(text string) bool {
 	return strings.EqualFold(text, "true") || strings.EqualFold(text, "false")
-}
-
-// parseRange reads a range of addresses, or a single one. Bits beyond the mask
-// do not count.
-func parseRange(text string) (netip.Prefix, bool) {
-	if r, err := netip.ParsePrefix(text); err == nil {
-		return r.Masked(), true
-	}
-	a, err := netip.ParseAddr(text)
-	if err != nil {
-		return netip.Prefix{}, false
-	}
-	return netip.PrefixFrom(a, a.BitLen()), true
 }

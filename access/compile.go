@@ -64,6 +64,9 @@ func (p *Pattern) compile(v policy.Value, modern bool, known bindings) {
 			variable := variables[0]
 			variables, at = variables[1:], variable.To
 			s, literal := variableSymbol(text, variable)
+			if known != nil && literal == 0 {
+				s = known.resolve(s, variable)
+			}
 			for len(holes) > 0 && holes[0].At < at {
 				holes, s.name = holes[1:], "" // which variable it is is not known
 			}
@@ -80,17 +83,35 @@ func (p *Pattern) compile(v policy.Value, modern bool, known bindings) {
 	}
 }
 
+// resolve gives a variable of a request that has no value for it its default, or
+// else makes it one that nothing matches.
+//
+// Source: AWS IAM User Guide, "IAM policy elements: Variables and tags".
+func (known bindings) resolve(s symbol, v policy.Variable) symbol {
+	name := variableName(v.Name)
+	switch _, has := known[name]; {
+	case has:
+		s.name = name
+	case v.Default != "":
+		known[s.name] = strings.Trim(v.Default, "'")
+	default:
+		s.absent = true
+	}
+	return s
+}
+
 func (p *Pattern) add(s symbol, known bindings) {
 	if text, ok := known[s.name]; ok && s.name != "" {
 		p.tokens = append(p.tokens, literalTokens(text)...)
 		return
 	}
+	p.nothing = p.nothing || s.absent
 	p.tokens = append(p.tokens, symbols-token(len(p.symbols)))
 	p.symbols = append(p.symbols, s)
 }
 
 func holeSymbol(h policy.Hole) symbol {
-	s := symbol{safe: h.Form.Safe(), form: h.Form}
+	s := symbol{safe: h.Form.Safe(), noSlash: h.Form.Excludes('/'), form: h.Form}
 	if h.ID != "" {
 		s.name = "hole " + h.ID
 	}

@@ -31,8 +31,8 @@ func (e *evaluation) entryHolds(c *policy.Condition) Answer {
 	o := ParseOperator(c.Operator.Text())
 	values, present := e.context[strings.ToLower(c.Variable.Text())]
 	switch {
-	case o.Family == NoOperator:
-		return No
+	case o.Family == NoOperator, o.Family == NullOperator && o.IfExists:
+		return No // AWS refuses it
 	case o.Family == NullOperator:
 		return e.isAbsent(c, !present)
 	case o.AllValues:
@@ -107,6 +107,9 @@ func (e *evaluation) valueHolds(o Operator, c *policy.Condition, value string) A
 		}
 	}
 	if o.Negated {
+		if e.modern && e.lacksVariable(c.List) {
+			return No
+		}
 		return answer.not()
 	}
 	return answer

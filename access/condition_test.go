@@ -34,6 +34,7 @@ var conditionTests = []struct {
 	{"StringEqualsIfExists", `"a"`, absent, true},
 	{"StringEqualsIfExists", `"a"`, "b", false},
 	{"Null", `"true"`, absent, true},
+	{"NullIfExists", `"true"`, absent, false}, // AWS refuses it
 	{"Null", `"false"`, absent, false},
 	{"Null", `"true"`, "a", false},
 	{"Null", `"false"`, "a", true},

@@ -23,8 +23,12 @@ func (v Verdict) String() string {
 //
 // Source: AWS IAM User Guide, "Policy evaluation logic".
 func Decide(d *policy.Document, r *Request) Verdict {
-	e := newEvaluation(d, r, nil)
-	allowed, denied := No, No
+	return verdictOf(effects(d, newEvaluation(d, r, nil)))
+}
+
+// effects says whether a statement of the document allows the request, and
+// whether one denies it.
+func effects(d *policy.Document, e *evaluation) (allowed, denied Answer) {
 	if d.Open() {
 		allowed, denied = Unknown, Unknown
 	}
@@ -41,6 +45,10 @@ func Decide(d *policy.Document, r *Request) Verdict {
 			denied = denied.or(matches)
 		}
 	}
+	return allowed, denied
+}
+
+func verdictOf(allowed, denied Answer) Verdict {
 	switch {
 	case denied == Yes:
 		return ExplicitDeny

@@ -32,7 +32,9 @@ func TestDecide(t *testing.T) {
 		{[]string{condition}, "", "s3:PutObject", bucket + "/x", access.ImplicitDeny},
 		{[]string{condition, deny("*", "*")}, "", "s3:GetObject", bucket + "/x", access.ExplicitDeny},
 		{[]string{nothing}, "", "s3:GetObject", bucket + "/x", access.ImplicitDeny},
-		{[]string{allow("s3:*", bucket+"/${aws:username}/*")}, "", "s3:GetObject", bucket + "/alice/x", access.Undecided},
+		{[]string{allow("s3:*", bucket+"/${aws:username}/*")}, "", "s3:GetObject", bucket + "/alice/x", access.ImplicitDeny}, // no user
+		{[]string{allow("s3:*", bucket+"/${aws:username,'alice'}/*")}, "", "s3:GetObject", bucket + "/alice/x", access.Allowed},
+		{[]string{allow("s3:*", "!"+bucket+"/${aws:username}/*")}, "", "s3:GetObject", bucket + "/alice/x", access.ImplicitDeny},
 		{[]string{allow("s3:*", bucket+"/${aws:username}/*")}, "", "s3:GetObject", "arn:aws:s3:::c/alice/x", access.ImplicitDeny},
 
 		{[]string{user}, "arn:aws:iam::111122223333:user/alice", "s3:GetObject", bucket + "/x", access.Allowed},

@@ -76,13 +76,14 @@ func (e *evaluation) matchesResource(s *policy.Statement) Answer {
 		return resourcePattern(v, e.modern, e.known)
 	})
 	if not && e.modern && e.lacksVariable(list) {
-		answer = answer.and(Unknown)
+		return No
 	}
 	return answer
 }
 
 // lacksVariable says whether the list has a policy variable that the request
-// gives no value. AWS says of such a statement that it may be invalid.
+// gives no value. In an element that is negated, that makes all of the statement
+// invalid.
 //
 // Source: AWS IAM User Guide, "IAM policy elements: Variables and tags".
 func (e *evaluation) lacksVariable(l policy.List) bool {

@@ -130,11 +130,11 @@ func (x *explorer) step(at []int32, c token) []int32 {
 	var next []int32
 	folded := fold(c)
 	for _, a := range at {
-		if c.isSymbol() && x.guesses(x.owner[a], c) {
-			next = x.jump(next, a, c)
-			continue
-		}
 		switch t := x.flat[a]; {
+		case x.loose != nil && t.isSymbol() && x.guesses(x.owner[a], t):
+			next = x.stepUnknown(next, a, c)
+		case c.isSymbol() && x.guesses(x.owner[a], c):
+			next = x.jump(next, a, c)
 		case t == anyRun, t == fieldRun && x.inField(c):
 			next = x.enter(next, a)
 		case t == c, x.mixed && t == folded && x.folds[x.owner[a]],
@@ -154,12 +154,29 @@ func (x *explorer) guesses(pattern int32, c token) bool {
 	return r == loosely || r == holesLoosely && !x.symbols[c.index()].variable
 }
 
+// stepUnknown adds the positions after a character or symbol at one where the
+// pattern has a symbol that may be any text. Of the same symbol that is known: it
+// is all of the text.
+func (x *explorer) stepUnknown(next []int32, a int32, c token) []int32 {
+	t := x.flat[a]
+	if c == t {
+		return x.enter(next, a+1)
+	}
+	if s := x.symbols[t.index()]; !c.isSymbol() && !(s.safe && c == ':' || s.noSlash && c == '/') {
+		next = x.enter(append(next, a), a+1)
+	}
+	if c.isSymbol() {
+		return x.jump(next, a, c)
+	}
+	return append(next, x.step([]int32{a + 1}, c)...) // the symbol may be empty
+}
+
 // jump adds all positions that some text for the symbol leads to.
 func (x *explorer) jump(at []int32, a int32, c token) []int32 {
-	safe := x.symbols[c.index()].safe
+	s := x.symbols[c.index()]
 	for ; ; a++ {
 		at = append(at, a)
-		if x.flat[a] == end || safe && x.flat[a] == ':' {
+		if t := x.flat[a]; t == end || s.safe && t == ':' || s.noSlash && t == '/' {
 			return at
 		}
 	}
@@ -216,8 +233,11 @@ func (x *explorer) choices(at []int32, inField bool) []token {
 func (x *explorer) accepted(at []int32) []int {
 	var list []int
 	for _, a := range at {
-		if x.flat[a] == end {
-			list = append(list, int(x.owner[a]))
+		for x.loose != nil && x.flat[a].isSymbol() && x.guesses(x.owner[a], x.flat[a]) {
+			a++ // may be empty
+		}
+		if n := int(x.owner[a]); x.flat[a] == end && (len(list) == 0 || list[len(list)-1] != n) {
+			list = append(list, n)
 		}
 	}
 	return list

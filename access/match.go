@@ -90,6 +90,8 @@ func absorbs(run token, p *Pattern, t token) bool {
 func (p *Pattern) matches(literal *Pattern) Answer {
 	left := maxSteps
 	switch {
+	case p.nothing:
+		return No
 	case p.shape == all:
 		return Yes
 	case p.shape == unclear && len(p.symbols) == 0:

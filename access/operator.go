@@ -31,6 +31,7 @@ const (
 
 // An Operator is a condition operator taken apart.
 type Operator struct {
+	Name      string // in lower case, without set prefix and IfExists: "stringlike"
 	Family    OperatorFamily
 	AllValues bool // has the prefix ForAllValues:
 	AnyValue  bool // has the prefix ForAnyValue:
@@ -42,8 +43,17 @@ type Operator struct {
 	ignoreCase bool
 }
 
+// HasSet says whether the operator has one of the prefixes for keys with several
+// values.
+func (o Operator) HasSet() bool { return o.AllValues || o.AnyValue }
+
+// PassesAbsent says whether prefix or suffix make the operator hold for requests
+// that do not have the key. One that is negated does so anyway.
+func (o Operator) PassesAbsent() bool { return o.AllValues || o.IfExists && !o.AnyValue }
+
 // ParseOperator takes an operator apart. Case does not count. An operator that
-// does not exist is of no family.
+// does not exist is of no family. NullIfExists, which AWS refuses, is parsed all
+// the same.
 //
 // Source: AWS IAM User Guide, "IAM JSON policy elements: Condition operators"
 // and "Multivalued context keys".
@@ -54,9 +64,8 @@ func ParseOperator(text string) Operator {
 	if !o.AllValues {
 		name, o.AnyValue = strings.CutPrefix(name, "foranyvalue:")
 	}
-	if name != "nullifexists" {
-		name, o.IfExists = strings.CutSuffix(name, "ifexists")
-	}
+	name, o.IfExists = strings.CutSuffix(name, "ifexists")
+	o.Name = name
 	if name == "notipaddress" {
 		o.Family, o.Negated = AddressOperator, true
 		return o
@@ -109,4 +118,21 @@ func (o *Operator) is(family OperatorFamily, rest string) bool {
 
 var relations = map[string]relation{
 	"lessthan": less, "lessthanequals": lessOrEqual, "greaterthan": greater, "greaterthanequals": greaterOrEqual,
+}
+
+// OperatorNames are the operators as AWS writes them, without set prefix and
+// IfExists.
+//
+// Source: AWS IAM User Guide, "IAM JSON policy elements: Condition operators".
+func OperatorNames() []string {
+	return []string{
+		"StringEquals", "StringNotEquals", "StringEqualsIgnoreCase", "StringNotEqualsIgnoreCase", "StringLike", "StringNotLike",
+		"NumericEquals", "NumericNotEquals", "NumericLessThan", "NumericLessThanEquals", "NumericGreaterThan", "NumericGreaterThanEquals",
+		"DateEquals", "DateNotEquals", "DateLessThan", "DateLessThanEquals", "DateGreaterThan", "DateGreaterThanEquals",
+		"Bool",
+		"BinaryEquals",
+		"IpAddress", "NotIpAddress",
+		"ArnEquals", "ArnLike", "ArnNotEquals", "ArnNotLike",
+		"Null",
+	}
 }

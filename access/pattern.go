@@ -22,6 +22,7 @@ type Pattern struct {
 	last    int  // where the last field of an ARN starts; 0 if it has not been looked up
 	ones    bool // has ?
 	runs    bool // has *
+	nothing bool // it matches nothing: a policy variable has no value
 	anyCase bool // its letters, all of them small, stand for both cases
 }
 
@@ -51,7 +52,9 @@ type symbol struct {
 	// equals nothing.
 	name     string
 	variable bool        // a policy variable: each request has its own
+	absent   bool        // a policy variable that the request has no value for
 	safe     bool        // does not go beyond a field of an ARN
+	noSlash  bool        // does not have a slash
 	form     policy.Form // of a hole
 }
 

@@ -116,6 +116,9 @@ func (s *search) under(p *Pattern) (*word, Answer) {
 		s.append(s.universe, loosely, isUniverse, true)
 	}
 	if len(s.qs) == 0 {
+		if !s.meets(nil) {
+			return nil, No
+		}
 		return firstText(p), Yes
 	}
 	x := newExplorer(p, s.qs)
@@ -191,9 +194,6 @@ func (s *search) near(p *Pattern, set *textSet) (near []*Pattern, covered bool) 
 			return nil, true
 		case q.anyCase == p.anyCase && q.meets(p, s.left) == No:
 			continue
-		}
-		if set.read != strictly {
-			q = q.widened()
 		}
 		near = append(near, q)
 	}

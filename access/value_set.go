@@ -37,7 +37,7 @@ func (s *valueSet) has(value string) bool {
 		n, ok := parseNumber(value)
 		return ok && s.hasNumber(n)
 	case DateOperator:
-		at, ok := parseDate(value)
+		at, ok := ParseDate(value)
 		return ok && s.hasNumber(seconds(at))
 	case BinaryOperator:
 		b, err := base64.StdEncoding.DecodeString(value)
@@ -141,7 +141,7 @@ func (s *valueSet) add(text string) {
 			s.numbers = append(s.numbers, n)
 		}
 	case DateOperator:
-		if at, ok := parseDate(text); ok {
+		if at, ok := ParseDate(text); ok {
 			s.numbers = append(s.numbers, seconds(at))
 		}
 	case BinaryOperator:
@@ -149,8 +149,8 @@ func (s *valueSet) add(text string) {
 			s.blobs = append(s.blobs, b)
 		}
 	case AddressOperator:
-		if r, ok := parseRange(text); ok {
-			s.ranges = append(s.ranges, r)
+		if r, ok := ParseRange(text); ok {
+			s.ranges = append(s.ranges, r.Masked())
 		}
 	}
 }

@@ -16,9 +16,8 @@ import (
 
 // slipsOfAWS are what AWS's own managed policies name and no request ever
 // checks: names of API operations where the permission is called otherwise
-// (budgets:ModifyBudget, s3:ListBucket), and slips of the pen.
+// (s3:ListBucket), and slips of the pen.
 var slipsOfAWS = []string{
-	"budgets:CreateBudget", "budgets:DeleteBudget", "budgets:DescribeBudget", "budgets:DescribeBudgets", "budgets:UpdateBudget",
 	"payments:Get",
 	"s3:ListBuckets", "s3:ListObjects", "s3:ListObjectsV2",
 	"ssm:RemoveTagsToResource",

@@ -49,11 +49,17 @@ func (c *Catalog) NearestActions(service, name string) []string {
 // them: the first at the least distance, if at most two letters differ, and
 // less than half of them.
 func Nearest(word string, names []string) (string, bool) {
+	return first(AllNearest(word, names))
+}
+
+// AllNearest returns all names at the least distance, where [Nearest] returns
+// the first.
+func AllNearest(word string, names []string) []string {
 	n := newNearest(word)
 	for _, name := range names {
 		n.try(name)
 	}
-	return first(n.found)
+	return n.found
 }
 
 func first(list []string) (string, bool) {

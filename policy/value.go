@@ -104,15 +104,15 @@ func (v Value) Cut(sep byte) (before, after Value, ok bool) {
 		return v, Value{}, false
 	}
 	for _, h := range v.holes {
-		if h.At <= i && !h.Form.excludes(sep) {
+		if h.At <= i && !h.Form.Excludes(sep) {
 			return v, Value{}, false
 		}
 	}
 	return v.Slice(0, i), v.Slice(i+1, len(v.text)), true
 }
 
-// excludes says whether strings of the form never hold the byte.
-func (f Form) excludes(c byte) bool {
+// Excludes says whether strings of the form never hold the byte.
+func (f Form) Excludes(c byte) bool {
 	switch c {
 	case ':', '*', '?', ' ', '\t':
 		return f.Safe()

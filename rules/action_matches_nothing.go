@@ -22,7 +22,8 @@ func actionMatchesNothing(pass *Pass) {
 		}
 		service := pass.Catalog.Service(prefix)
 		if service != nil && !service.MatchAny(pattern) && !pass.Catalog.MatchesNoted(prefix+":"+pattern) {
-			pass.Reportf(s, v, "%s matches no action", v).Subject = v.String()
+			f := pass.Reportf(s, v, "%s matches no action (AWS data of %s)", v, pass.Catalog.Date())
+			f.Subject = v.String()
 		}
 	}
 }

@@ -16,8 +16,7 @@ func unknownActions(pass *Pass) iter.Seq2[*policy.Statement, policy.Value] {
 			if !ok || !v.Known() || isPattern(name) {
 				continue
 			}
-			service := pass.Catalog.Service(prefix)
-			if service == nil || pass.Catalog.Undocumented(v.Text()) {
+			if pass.Catalog.Service(prefix) == nil || pass.Catalog.Undocumented(v.Text()) {
 				continue
 			}
 			if !yield(s, v) {

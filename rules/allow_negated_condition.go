@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/iamlint/iamlint/access"
 	"github.com/iamlint/iamlint/policy"
 )
 
@@ -52,9 +53,9 @@ func allowNegatedCondition(pass *Pass) {
 // onlyExcludes says whether the entry holds for requests that do not have its
 // key, which guards, and for those that have another value.
 func onlyExcludes(e policy.Condition) bool {
-	op := parseOperator(e.Operator.Text())
+	op := access.ParseOperator(e.Operator.Text())
 	_, guards := absenceOf(strings.ToLower(e.Variable.Text()))
-	return guards && op.negated && !op.anyValue && op.family != noOperator
+	return guards && op.Negated && !op.AnyValue && op.Family != access.NoOperator
 }
 
 // restrictsOtherwise says whether the entry is, or may be, another restriction.

@@ -10,8 +10,9 @@ var APINameNotAction = &Rule{
 
 Some API operations are allowed by an action of another name: s3:ListBucket
 allows ListObjectsV2, and apigateway:GET all operations that read. Their own
-names are no actions: an Allow grants nothing, a Deny protects nothing. Use the
-action that the message names.`,
+names are no actions, nor are some that are easily taken for one, such as
+iam:AssumeRole: an Allow grants nothing, a Deny protects nothing. Use the action
+that the message names.`,
 	Bad:  `{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": «"s3:ListObjectsV2"», "Resource": "arn:aws:s3:::example"}}`,
 	Good: `{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "s3:ListBucket", "Resource": "arn:aws:s3:::example"}}`,
 	Run:  apiNameNotAction,
@@ -19,17 +20,23 @@ action that the message names.`,
 
 func apiNameNotAction(pass *Pass) {
 	for s, v := range unknownActions(pass) {
-		action, ok := actionOfAPI(v.Text())
-		switch {
-		case !ok:
-		case strings.ContainsAny(action, ",*"):
-			f := pass.Reportf(s, v, "%s is not an action; the actions are %s", v.Text(), action)
-			f.Subject = v.Text()
-		default:
-			f := pass.Reportf(s, v, "%s is not an action; the action is %s", v.Text(), action)
-			f.Subject = v.Text()
-			edits, ok := pass.Replace(v, action)
-			f.Fix("write "+action, edits, ok)
+		r, ok := renamed(v.Text())
+		if !ok {
+			continue
+		}
+		several := strings.ContainsAny(r.actions, ",*")
+		what, are := "an API call", "the action is"
+		if r.guessed {
+			what = "no action of the service"
+		}
+		if several {
+			are = "the actions are"
+		}
+		f := pass.Reportf(s, v, "%s is %s; %s %s", v.Text(), what, are, r.actions)
+		f.Subject = v.Text()
+		if !several {
+			edits, ok := pass.Replace(v, r.actions)
+			f.Fix("write "+r.actions, edits, ok)
 		}
 	}
 }

@@ -13,7 +13,19 @@ import (
 // isObject says whether the value can only be about objects, and the format is
 // that of their bucket, whose name holds no slash.
 func isObject(v policy.Value, format string) bool {
-	return strings.HasSuffix(format, ":::${BucketName}") && strings.Contains(v.Text(), "/")
+	return strings.HasSuffix(format, bucketFormat) && hasSlash(v.Text())
+}
+
+// hasSlash says whether a slash stands in the text outside of variables such as
+// ${aws:PrincipalTag/team}.
+func hasSlash(text string) bool { return strings.Contains(withoutVariables(text), "/") }
+
+// withoutVariables returns the text without its policy variables.
+func withoutVariables(text string) string {
+	if !strings.Contains(text, "${") {
+		return text
+	}
+	return formatPart.ReplaceAllString(text, "")
 }
 
 // formatsOf returns the formats of the ARNs that the action acts on.

@@ -15,19 +15,25 @@ func (r *listedResource) mayBeOf(k *arnKind) bool {
 
 // mayStart says whether the text from a field to the end may start like this.
 func (r *listedResource) mayStart(from arnField, start string) bool {
-	at := r.arn.start[from]
-	text, _, varies := cutVarying(r.value.Text()[at:])
-	for _, h := range r.value.Holes() {
-		if h.At >= at && h.At <= at+len(text) {
-			text, varies = text[:h.At-at], true
-			break
-		}
-	}
+	text, varies := r.literalStart(from)
 	if varies {
 		return strings.HasPrefix(text, start) || strings.HasPrefix(start, text)
 	}
 	start, whole := strings.CutSuffix(start, endOfResource)
 	return strings.HasPrefix(text, start) && (!whole || text == start)
+}
+
+// literalStart returns the text from a field on, up to what is not literal, if
+// anything is not.
+func (r *listedResource) literalStart(from arnField) (text string, varies bool) {
+	at := r.arn.start[from]
+	text, _, varies = cutVarying(r.value.Text()[at:])
+	for _, h := range r.value.Holes() {
+		if h.At >= at && h.At <= at+len(text) {
+			return text[:h.At-at], true
+		}
+	}
+	return text, varies
 }
 
 // kindsOf goes through the kinds of ARNs that the resource may be.

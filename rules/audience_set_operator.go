@@ -3,6 +3,7 @@ package rules
 import (
 	"strings"
 
+	"github.com/iamlint/iamlint/access"
 	"github.com/iamlint/iamlint/policy"
 )
 
@@ -35,16 +36,16 @@ prefix.`,
 
 func audienceSetOperator(pass *Pass) {
 	for e := range pass.setEntries() {
-		if !isAudience(e.key) {
+		if !isAudience(e.name) {
 			continue
 		}
 		prefix, _, _ := strings.Cut(e.Operator.Text(), ":")
 		f := pass.Reportf(e.statement, e.Operator, "%s has one value: drop %s", e.Variable, prefix)
 		f.Subject = e.Variable.String()
-		if e.statement.Effect == policy.Allow && (e.op.anyValue || !testsSubject(e.statement)) {
+		if e.statement.Effect == policy.Allow && (e.op.AnyValue || !testsSubject(e.statement)) {
 			f.As(Security, Medium)
 		}
-		if e.statement.Effect == policy.Allow && (e.op.allValues || !e.op.negated && !e.op.ifExists) {
+		if e.statement.Effect == policy.Allow && (e.op.AllValues || !e.op.Negated && !e.op.IfExists) {
 			plain, edits, ok := pass.withoutSet(e)
 			f.Fix("write "+plain, edits, ok)
 		}
@@ -54,8 +55,8 @@ func audienceSetOperator(pass *Pass) {
 // testsSubject says whether an entry demands a subject.
 func testsSubject(s *policy.Statement) bool {
 	for _, e := range s.Condition.Entries {
-		op := parseOperator(e.Operator.Text())
-		if isSubject(strings.ToLower(e.Variable.Suffix())) && !op.negated && !op.passesAbsent {
+		op := access.ParseOperator(e.Operator.Text())
+		if isSubject(strings.ToLower(e.Variable.Suffix())) && !op.Negated && !op.PassesAbsent() {
 			return true
 		}
 	}

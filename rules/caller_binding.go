@@ -3,6 +3,7 @@ package rules
 import (
 	"strings"
 
+	"github.com/iamlint/iamlint/access"
 	"github.com/iamlint/iamlint/policy"
 )
 
@@ -43,16 +44,16 @@ func anyoneMeetsEntry(d *policy.Document, e policy.Condition) bool {
 	if isOpenKey(key) && callerKeys[key] == 0 {
 		return true
 	}
-	kind, op := callerKeys[key], parseOperator(e.Operator.Text())
+	kind, op := callerKeys[key], access.ParseOperator(e.Operator.Text())
 	anyValue := kind.anyoneMeetsOne(e.List, op)
 	switch {
 	case kind == 0:
 		return false
-	case op.name == "null":
+	case op.Name == "null":
 		return !alwaysPresent[key]
-	case op.negated:
+	case op.Negated:
 		return !anyValue
-	case op.passesAbsent && !alwaysPresent[key]:
+	case op.PassesAbsent() && !alwaysPresent[key]:
 		return true
 	}
 	return anyValue

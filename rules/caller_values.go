@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/iamlint/iamlint/access"
 	"github.com/iamlint/iamlint/policy"
 )
 
@@ -35,8 +36,8 @@ func (k callerKey) anyoneMeets(v policy.Value, glob bool) bool {
 
 // anyoneMeetsOne says whether callers of all accounts can certainly meet one of
 // the values.
-func (k callerKey) anyoneMeetsOne(l policy.List, op operator) bool {
-	return slices.ContainsFunc(l.Values, func(v policy.Value) bool { return k.anyoneMeets(v, op.glob) })
+func (k callerKey) anyoneMeetsOne(l policy.List, op access.Operator) bool {
+	return slices.ContainsFunc(l.Values, func(v policy.Value) bool { return k.anyoneMeets(v, op.Glob) })
 }
 
 // anyoneHasARN says whether the pattern leaves the account open, and for the

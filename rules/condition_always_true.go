@@ -31,7 +31,7 @@ that come through VPC endpoints.`,
 }
 
 func conditionAlwaysTrue(pass *Pass) {
-	for e := range pass.conditionEntries() {
+	for e := range pass.comparisons() {
 		v, ok := alwaysMet(e)
 		everyAddress := !ok && e.statement.Effect != policy.Deny
 		if everyAddress {
@@ -46,24 +46,15 @@ func conditionAlwaysTrue(pass *Pass) {
 		}
 		f := pass.Reportf(e.statement, v, "%s %s %q %s", e.Operator.Text(), e.Variable.Text(), v.String(), what)
 		f.Subject = e.Variable.Text()
-		if e.statement.Effect == policy.Allow && !pass.Policy.Kind.Is(ceilings) {
+		if pass.grants(e.statement) {
 			f.As(Security, Medium)
 			if len(e.statement.Condition.Entries) == 1 && !conditionsMayHold(e.statement) {
 				f.As(Security, High)
 			}
 		}
 		if !everyAddress { // a request through a VPC endpoint has no address
-			edits, ok := pass.DeleteEntry(e.statement, indexOfEntry(e))
+			edits, ok := pass.DeleteEntry(e.statement, e.index)
 			f.Fix("remove the entry", edits, ok)
 		}
 	}
-}
-
-func indexOfEntry(e conditionEntry) int {
-	for i := range e.statement.Condition.Entries {
-		if &e.statement.Condition.Entries[i] == e.Condition {
-			return i
-		}
-	}
-	return 0
 }

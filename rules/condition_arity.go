@@ -4,22 +4,22 @@ import "strings"
 
 // isMultivalued says whether AWS documents that a request can have several
 // values for the key, and that it has one at most.
-func (p *Pass) isMultivalued(e conditionEntry) (several, single bool) {
-	k := p.conditionKey(e.Variable.Text())
-	if k.class != documentedKey {
+func (e *conditionEntry) isMultivalued() (several, single bool) {
+	if e.key == nil || e.key.known == nil {
 		return false, false
 	}
-	return k.Multivalued(), !k.Multivalued()
+	several = e.key.known.Multivalued()
+	return several, !several
 }
 
 // hasOneValue says whether requests certainly have one value at most for the
 // key. Amazon Cognito's amr has several, whatever AWS's data says.
-func (p *Pass) hasOneValue(e conditionEntry) bool {
-	if strings.HasSuffix(e.key, ":amr") {
+func (e *conditionEntry) hasOneValue() bool {
+	if strings.HasSuffix(e.name, ":amr") {
 		return false
 	}
-	_, single := p.isMultivalued(e)
-	return single || isSubject(e.key) || strings.HasSuffix(e.key, ":iss")
+	_, single := e.isMultivalued()
+	return single || isSubject(e.name) || strings.HasSuffix(e.name, ":iss")
 }
 
 // isSubject and isAudience say whether a key, in lower case, is such a claim of

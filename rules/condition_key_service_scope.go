@@ -35,11 +35,14 @@ var endpointOwnerText string
 var endpointOwnerServices = sync.OnceValue(func() []string { return slices.Collect(dataLines(endpointOwnerText)) })
 
 func conditionKeyServiceScope(pass *Pass) {
-	for e := range pass.conditionEntries() {
-		if !isOneOf(e.key, endpointOwnerKeys) || e.statement.Open() || e.op.family == nullOperator {
+	for _, e := range pass.conditionEntries() {
+		if e.key == nil || !isEndpointOwner(e.key) || e.statement.Open() {
 			continue
 		}
-		holds := !e.op.anyValue && (e.op.negated || e.op.passesAbsent)
+		holds, certain := e.whenAbsent()
+		if !certain {
+			continue
+		}
 		everything := holds && e.statement.Effect == policy.Deny && pass.Policy.Kind != policy.Resource && isAboutAll(e.statement)
 		if everything {
 			pass.Reportf(e.statement, e.Variable, "%s is not sent by most services, for which this Deny always applies", e.Variable.Text())
@@ -49,8 +52,9 @@ func conditionKeyServiceScope(pass *Pass) {
 	}
 }
 
-// endpointOwnerKeys are, in lower case, the keys about who owns the endpoint.
-var endpointOwnerKeys = []string{"aws:vpceaccount", "aws:vpceorgid", "aws:vpceorgpaths"}
+func isEndpointOwner(k *conditionKey) bool {
+	return k.sort == globalKey && (k.is("aws:VpceAccount") || k.is("aws:VpceOrgID") || k.is("aws:VpceOrgPaths"))
+}
 
 // isAboutAll says whether the actions of the statement are those of all
 // services, or of all but some.

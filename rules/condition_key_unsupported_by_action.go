@@ -1,96 +1,62 @@
 package rules
 
-import (
-	"slices"
-	"strings"
+import "github.com/iamlint/iamlint/policy"
 
-	"github.com/iamlint/iamlint/catalog"
-	"github.com/iamlint/iamlint/policy"
-)
-
-// ConditionKeyUnsupportedByAction reports keys that requests for the actions
-// do not carry.
+// ConditionKeyUnsupportedByAction reports condition keys of a service that are
+// compared for actions which do not have them.
 var ConditionKeyUnsupportedByAction = &Rule{
-	Name:     "condition-key-unsupported-by-action",
-	Kind:     Error,
-	Policies: policy.Identity | policy.PermissionSet | policy.Resource | policy.SCP | policy.RCP | policy.Boundary | policy.Session,
-	Doc: `requests for the action do not have the condition key
+	Name: "condition-key-unsupported-by-action",
+	Kind: Error,
+	Doc: `the action does not have this condition key
 
-A key of a service is in requests for certain actions only. For any other it is
-absent: a positive operator never matches, and a negated one, or one with
-IfExists, always does. Put the actions into a statement of their own, with keys
-that they have. Patterns of actions are not judged.`,
-	Bad: `{
-  "Version": "2012-10-17",
-  "Statement": [
-    {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::example/*", "Condition": {"StringLike": {«"s3:prefix"»: "home/*"}}}
-  ]
-}
-`,
-	Good: `{
-  "Version": "2012-10-17",
-  "Statement": [
-    {"Effect": "Allow", "Action": "s3:ListBucket", "Resource": "arn:aws:s3:::example", "Condition": {"StringLike": {"s3:prefix": "home/*"}}}
-  ]
-}
-`,
+A request has only those keys of a service that AWS lists for its action and the
+resources it acts on. For others the key is missing, and an entry that compares
+it is false: the Allow grants nothing, the Deny denies nothing. A negated entry,
+or one with IfExists, is true whatever its values. Put actions that have the key
+into a statement of their own, or take another key. Global keys (aws:) and
+actions with wildcards are not judged.`,
+	Policies: policy.Identity | policy.Resource | policy.SCP | policy.RCP | policy.Boundary | policy.Session | policy.PermissionSet,
+	Bad: `{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::example/*",
+  "Condition": {"StringLike": {«"s3:prefix"»: "home/*"}}}}`,
+	Good: `{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "s3:ListBucket", "Resource": "arn:aws:s3:::example",
+  "Condition": {"StringLike": {"s3:prefix": "home/*"}}}}`,
 	Run: conditionKeyUnsupportedByAction,
 }
 
 func conditionKeyUnsupportedByAction(pass *Pass) {
-	for e := range pass.conditionEntries() {
-		prefix, _, _ := strings.Cut(e.key, ":")
-		if prefix == "aws" || e.op.family == nullOperator || !e.statement.Action.Present() {
+	for _, e := range pass.conditionEntries() {
+		if e.key == nil || e.key.sort != serviceKey || e.statement.Effect == policy.NoEffect {
 			continue
 		}
-		key := pass.conditionKey(e.Variable.Text())
-		if key.class != documentedKey || pass.Catalog.GlobalConditionKey(e.Variable.Text()) != nil {
+		holds, certain := e.whenAbsent()
+		if !certain {
 			continue
 		}
-		pass.checkActionsHave(e, key, prefix)
+		lack := pass.actionsWithoutKey(e.statement, e.key)
+		if lack.actions != nil && someActionHas(pass.Catalog, e.key) {
+			pass.reportUnsupportedKey(&e, holds, lack.actions, lack.all)
+		}
 	}
 }
 
-// checkActionsHave looks at the actions of the key's own service; keys of other
-// services are there where services call each other.
-func (p *Pass) checkActionsHave(e conditionEntry, key conditionKey, prefix string) {
-	actions := p.literalActions(e.statement)
-	lack := slices.DeleteFunc(slices.Clone(actions), func(a *catalog.Action) bool {
-		return a.Service().Prefix() != prefix || hasKey(a, key.Name)
-	})
-	if len(lack) == 0 {
-		return
-	}
-	all := len(lack) == len(actions) && p.onlyLiteral(e.statement)
-	what, names := "", listed(fullNames(lack))
-	positive := !e.op.negated && !e.op.passesAbsent
+func (p *Pass) reportUnsupportedKey(e *conditionEntry, holds bool, lacking []string, all bool) {
+	allow := e.statement.Effect == policy.Allow
+	kind, severity, says := Warning, Severity(0), ""
 	switch {
-	case positive && e.statement.Effect == policy.Deny:
-		what = "this Deny never applies to " + pronoun(lack)
-	case positive:
-		what = "this Allow never allows " + pronoun(lack)
-	case e.statement.Effect == policy.Deny:
-		what = "this Deny always applies to " + pronoun(lack)
+	case !holds && allow && all:
+		kind, says = Error, "this Allow never matches"
+	case !holds && allow:
+		says = "this Allow never grants " + itOrThem(lacking)
+	case !holds && all:
+		kind, severity, says = Security, Medium, "this Deny never applies"
+	case !holds:
+		says = "this Deny never applies to " + itOrThem(lacking)
+	case !all && (allow || e.op.PassesAbsent()):
+		return // what has the key is restricted, as the operator says, and the rest is let through
+	case allow:
+		says = "the entry is always true"
 	default:
-		return
+		says = "this Deny always applies to " + itOrThem(lacking)
 	}
-	f := p.Reportf(e.statement, e.Variable, "%s does not apply to %s: %s", e.Variable.Text(), names, what)
-	f.Subject = e.Variable.Text()
-	switch {
-	case positive && e.statement.Effect == policy.Deny:
-		f.As(Security, Medium)
-	case !all || !positive || !wellDocumented[prefix]:
-		f.As(Warning, 0)
-	}
-}
-
-// wellDocumented are services of whose keys AWS's data has proved complete: of
-// others, AWS's own policies use some with actions that are not listed.
-var wellDocumented = map[string]bool{"dynamodb": true, "iam": true, "kms": true, "lambda": true, "s3": true, "sns": true, "sqs": true, "sts": true}
-
-func pronoun(actions []*catalog.Action) string {
-	if len(actions) == 1 {
-		return "it"
-	}
-	return "them"
+	p.Reportf(e.statement, e.Variable, "%s does not apply to %s: %s", e.Variable, listed(lacking), says).As(kind, severity)
 }

@@ -26,7 +26,7 @@ An Allow grants nothing, and a Deny protects nothing.`,
 }
 
 func conditionNeverTrue(pass *Pass) {
-	for e := range pass.conditionEntries() {
+	for e := range pass.comparisons() {
 		v, ok := neverMet(e)
 		if !ok {
 			continue

@@ -3,6 +3,7 @@ package rules
 import (
 	"strings"
 
+	"github.com/iamlint/iamlint/access"
 	"github.com/iamlint/iamlint/policy"
 )
 
@@ -10,11 +11,11 @@ import (
 // request has the key, given in lower case.
 func demandsPresence(s *policy.Statement, key string) bool {
 	for _, e := range s.Condition.Entries {
-		op := parseOperator(e.Operator.Text())
+		op := access.ParseOperator(e.Operator.Text())
 		if !strings.EqualFold(e.Variable.Text(), key) {
 			continue
 		}
-		if op.anyValue || op.family == nullOperator && mentions(e.List, "false") {
+		if op.AnyValue || op.Family == access.NullOperator && mentions(e.List, "false") {
 			return true
 		}
 	}
@@ -32,8 +33,8 @@ func deniesAbsence(d *policy.Document, key string) bool {
 			continue
 		}
 		for _, e := range s.Condition.Entries {
-			op := parseOperator(e.Operator.Text())
-			if strings.EqualFold(e.Variable.Text(), key) && op.family == nullOperator && !saysOnly(e.List, "false") {
+			op := access.ParseOperator(e.Operator.Text())
+			if strings.EqualFold(e.Variable.Text(), key) && op.Family == access.NullOperator && !saysOnly(e.List, "false") {
 				return true
 			}
 		}

@@ -4,18 +4,19 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/iamlint/iamlint/access"
 	"github.com/iamlint/iamlint/policy"
 )
 
 // alwaysMet returns the value that makes an entry hold for every request.
-func alwaysMet(e conditionEntry) (policy.Value, bool) {
-	if e.op.family == nullOperator {
-		if neverMissing[e.key] && !e.op.hasSet() && saysOnly(e.List, "false") {
+func alwaysMet(e *conditionEntry) (policy.Value, bool) {
+	if e.op.Family == access.NullOperator {
+		if neverMissing[e.name] && !e.op.HasSet() && saysOnly(e.List, "false") {
 			return e.Values[0], true
 		}
 		return policy.Value{}, false
 	}
-	if e.op.negated || e.op.anyValue || !e.op.glob || !neverMissing[e.key] && !e.op.passesAbsent {
+	if e.op.Negated || e.op.AnyValue || !e.op.Glob || !neverMissing[e.name] && !e.op.PassesAbsent() {
 		return policy.Value{}, false
 	}
 	return everything(e.List)
@@ -33,8 +34,8 @@ func everything(l policy.List) (policy.Value, bool) {
 }
 
 // meetsEveryAddress returns the range that every address is in, if there is one.
-func meetsEveryAddress(e conditionEntry) (policy.Value, bool) {
-	if e.op.family == addressOperator && !e.op.negated && e.key == "aws:sourceip" {
+func meetsEveryAddress(e *conditionEntry) (policy.Value, bool) {
+	if e.op.Family == access.AddressOperator && !e.op.Negated && e.name == "aws:sourceip" {
 		for _, v := range e.Values {
 			if isEveryAddress(v) {
 				return v, true
@@ -50,20 +51,20 @@ func meetsEveryAddress(e conditionEntry) (policy.Value, bool) {
 var typesOfPrincipal = []string{"Account", "User", "FederatedUser", "AssumedRole", "Anonymous"}
 
 // neverMet returns a value that makes the entry hold for no request.
-func neverMet(e conditionEntry) (policy.Value, bool) {
+func neverMet(e *conditionEntry) (policy.Value, bool) {
 	switch {
 	case len(e.Values) == 0:
-	case e.op.family == nullOperator:
-		if neverMissing[e.key] && !e.op.hasSet() && saysOnly(e.List, "true") {
+	case e.op.Family == access.NullOperator:
+		if neverMissing[e.name] && !e.op.HasSet() && saysOnly(e.List, "true") {
 			return e.Values[0], true
 		}
-	case e.op.negated && e.op.glob && (e.op.anyValue || neverMissing[e.key] && !e.op.hasSet()):
+	case e.op.Negated && e.op.Glob && (e.op.AnyValue || neverMissing[e.name] && !e.op.HasSet()):
 		return everything(e.List)
-	case e.key == "aws:multifactorauthage" && e.op.name == "numericlessthan" && !e.op.passesAbsent:
+	case e.name == "aws:multifactorauthage" && e.op.Name == "numericlessthan" && !e.op.PassesAbsent():
 		if len(e.Values) == 1 && e.Values[0].Is("0") {
 			return e.Values[0], true
 		}
-	case e.key == "aws:principaltype" && e.op.family == stringOperator && !e.op.negated && !e.op.ifExists && !e.op.hasSet():
+	case e.name == "aws:principaltype" && e.op.Family == access.StringOperator && !e.op.Negated && !e.op.IfExists && !e.op.HasSet():
 		if !e.Open() && !slices.ContainsFunc(e.Values, mayBePrincipalType) {
 			return e.Values[0], true
 		}

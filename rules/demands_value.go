@@ -3,6 +3,7 @@ package rules
 import (
 	"strings"
 
+	"github.com/iamlint/iamlint/access"
 	"github.com/iamlint/iamlint/policy"
 )
 
@@ -11,20 +12,20 @@ import (
 // demands nothing, unless the key never is.
 func demandsValue(e policy.Condition) bool {
 	key := strings.ToLower(e.Variable.Text())
-	op := parseOperator(e.Operator.Text())
+	op := access.ParseOperator(e.Operator.Text())
 	switch {
-	case op.name == "null":
+	case op.Name == "null":
 		return !saysOnly(e.List, "true")
-	case op.negated && !neverMissing[key]:
+	case op.Negated && !neverMissing[key]:
 		return false
-	case op.passesAbsent && mayBeMissing(key):
+	case op.PassesAbsent() && mayBeMissing(key):
 		return false
-	case op.name == "bool" && mustBeTrue[key] && mentions(e.List, "false"):
+	case op.Name == "bool" && mustBeTrue[key] && mentions(e.List, "false"):
 		return false
 	}
 	for _, v := range e.Values {
-		everything := op.glob && v.AllWildcard() || strings.HasPrefix(op.name, "ip") && isEveryAddress(v)
-		if everything && !op.negated {
+		everything := op.Glob && v.AllWildcard() || strings.HasPrefix(op.Name, "ip") && isEveryAddress(v)
+		if everything && !op.Negated {
 			return isTag(key) // that there is the tag at all
 		}
 	}

@@ -34,17 +34,17 @@ func deniesOutsiders(s *policy.Statement) bool {
 // around it. Unknown is that they hardly would, but it is not what keeps them
 // away: a tag that exempts.
 func outsidersMeetDeny(e policy.Condition) access.Answer {
-	key, op := strings.ToLower(e.Variable.Text()), parseOperator(e.Operator.Text())
-	absent := op.name == "null" && saysBool(e.List, "true") || op.name == "bool" && saysBool(e.List, "false")
+	key, op := strings.ToLower(e.Variable.Text()), access.ParseOperator(e.Operator.Text())
+	absent := op.Name == "null" && saysBool(e.List, "true") || op.Name == "bool" && saysBool(e.List, "false")
 	kind := callerKeys[key]
 	switch {
 	case !e.Variable.Known() || !e.Operator.Known() || e.Open():
 		return access.Yes
-	case kind != 0 && (op.negated || absent || kind.anyoneMeetsOne(e.List, op)):
+	case kind != 0 && (op.Negated || absent || kind.anyoneMeetsOne(e.List, op)):
 		return access.Yes
 	case kind != 0:
 		return access.No
-	case strings.HasPrefix(key, "aws:principaltag/") && (op.negated || absent):
+	case strings.HasPrefix(key, "aws:principaltag/") && (op.Negated || absent):
 		return access.Unknown
 	case isOpenKey(key) && !(key == "aws:viaawsservice" && absent):
 		return access.No

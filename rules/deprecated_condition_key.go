@@ -1,50 +1,35 @@
 package rules
 
-import "strings"
-
-// DeprecatedConditionKey reports condition keys that another one has replaced.
+// DeprecatedConditionKey reports condition keys that others have superseded.
 var DeprecatedConditionKey = &Rule{
 	Name: "deprecated-condition-key",
 	Kind: Warning,
-	Doc: `the condition key is superseded
+	Doc: `another condition key has superseded this one
 
-aws:ARN is not documented any more: aws:PrincipalArn holds the caller's ARN, of a
-session the role's. For services that call, aws:SourceAccount tells what
-aws:SourceOwner told.`,
-	Bad: `{
-  "Version": "2012-10-17",
-  "Statement": [
-    {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::example/*", "Condition": {"ArnEquals": {«"aws:ARN"»: "arn:aws:iam::111122223333:role/deploy"}}}
-  ]
-}
-`,
-	Good: `{
-  "Version": "2012-10-17",
-  "Statement": [
-    {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::example/*", "Condition": {"ArnEquals": {"aws:PrincipalArn": "arn:aws:iam::111122223333:role/deploy"}}}
-  ]
-}
-`,
+AWS advises against a few old condition keys. aws:PrincipalArn took the place of
+aws:ARN. A service that acts on behalf of an account sends aws:SourceAccount;
+aws:SourceOwner is sent by Amazon SNS and a few others only. In the default policy
+of an SNS topic, where it says whose topic it is, it has no successor, and is not
+reported.`,
+	Bad: `{"Version": "2012-10-17", "Statement": {"Effect": "Deny", "Action": "s3:*", "Resource": "*",
+  "Condition": {"ArnNotLike": {«"aws:ARN"»: "arn:aws:iam::111122223333:role/admin"}}}}`,
+	Good: `{"Version": "2012-10-17", "Statement": {"Effect": "Deny", "Action": "s3:*", "Resource": "*",
+  "Condition": {"ArnNotLike": {"aws:PrincipalArn": "arn:aws:iam::111122223333:role/admin"}}}}`,
 	Run: deprecatedConditionKey,
 }
 
 func deprecatedConditionKey(pass *Pass) {
-	for _, s := range pass.Policy.Statements {
-		for _, e := range s.Condition.Entries {
-			text, known := e.Variable.Literal()
-			switch {
-			case !known:
-			case isFormerKey(text):
-				f := pass.Reportf(s, e.Variable, "%s is superseded by aws:PrincipalArn", text)
-				f.Subject = text
-				edits, ok := pass.Replace(e.Variable, "aws:PrincipalArn")
-				f.Fix("replace by aws:PrincipalArn", edits, ok && !hasEntryFor(s, "aws:PrincipalArn"))
-			case strings.EqualFold(text, "aws:SourceOwner") && len(onlyServices(s)) > 0:
-				pass.Reportf(s, e.Variable, "%s is superseded by aws:SourceAccount", text).Subject = text
-			}
+	for _, e := range pass.conditionEntries() {
+		if e.key == nil || e.key.supersededBy == "" {
+			continue
+		}
+		services := len(onlyServices(e.statement)) > 0
+		if e.key.is("aws:SourceOwner") && !services {
+			continue
+		}
+		f := pass.Reportf(e.statement, e.Variable, "%s is superseded by %s", e.Variable.Text(), e.key.supersededBy)
+		if !services {
+			pass.renameKey(f, &e, []nearKey{{name: e.key.supersededBy, whole: true}})
 		}
 	}
 }
-
-// isFormerKey says whether the key is the former name of aws:PrincipalArn.
-func isFormerKey(key string) bool { return strings.EqualFold(key, "aws:ARN") }

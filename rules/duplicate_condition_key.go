@@ -1,101 +1,80 @@
 package rules
 
-import (
-	"strings"
+import "strings"
 
-	"github.com/iamlint/iamlint/policy"
-)
-
-// DuplicateConditionKey reports keys and operators that are there twice, spelt
-// differently.
+// DuplicateConditionKey reports condition keys and operators that stand twice in
+// a statement, spelt differently.
 var DuplicateConditionKey = &Rule{
 	Name: "duplicate-condition-key",
 	Kind: Error,
-	Doc: `a condition key or operator is there twice
+	Doc: `the same condition key twice, spelt differently
 
-Case does not count in operators and condition keys: two that differ only in case
-are the same one, and AWS refuses a policy with both. To compare a key with
-several values, write a list.`,
-	Bad: `{
-  "Version": "2012-10-17",
-  "Statement": [
-    {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::example/*", "Condition": {"StringEquals": {"aws:RequestedRegion": "eu-west-1", «"aws:requestedregion"»: "eu-west-1"}}}
-  ]
-}
-`,
-	Good: `{
-  "Version": "2012-10-17",
-  "Statement": [
-    {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::example/*", "Condition": {"StringEquals": {"aws:RequestedRegion": "eu-west-1"}}}
-  ]
-}
-`,
+Condition keys and operators are the same whatever the case of their letters, the
+keys of tags included: aws:ResourceTag/Team is aws:ResourceTag/team. AWS refuses
+a policy with a key twice under one operator. Values in one list are
+alternatives, which two keys would not be: put them in one list only if that is
+what you mean. Under two operators a key may stand, but should be spelt alike.`,
+	Bad: `{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "ec2:StopInstances", "Resource": "*",
+  "Condition": {"StringEquals": {"aws:ResourceTag/Team": "web", «"aws:ResourceTag/team"»: "ops"}}}}`,
+	Good: `{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "ec2:StopInstances", "Resource": "*",
+  "Condition": {"StringEquals": {"aws:ResourceTag/team": ["web", "ops"]}}}}`,
 	Run: duplicateConditionKey,
 }
 
 func duplicateConditionKey(pass *Pass) {
-	for _, s := range pass.Policy.Statements {
-		entries := s.Condition.Entries
-		if len(entries) < 2 || len(entries) > maxComparedEntries {
+	entries := pass.conditionEntries()
+	var seen map[keyPlace]int
+	for i := range entries {
+		e := &entries[i]
+		if len(e.statement.Condition.Entries) < 2 {
 			continue
 		}
-		for i := range entries {
-			for j := range i {
-				if pass.checkSameKey(s, i, j) {
-					break
-				}
-			}
+		if seen == nil {
+			seen = map[keyPlace]int{}
+		}
+		if e.index == 0 {
+			clear(seen)
+		}
+		if !e.Operator.Known() {
+			continue
+		}
+		first := firstAt(seen, keyPlace{op: e.op}, i)
+		if first < i && pass.reportSameOperator(&entries[first], e) {
+			seen[keyPlace{op: e.op}] = i // of the entries under it this one speaks for all
+		}
+		if e.Variable.Known() {
+			pass.checkSameKey(entries, seen, i)
 		}
 	}
 }
 
-// maxComparedEntries is how many entries of a statement are compared with each other.
-const maxComparedEntries = 200
-
-// checkSameKey reports the i'th entry if it is the same as an earlier one, and
-// says whether it is.
-func (p *Pass) checkSameKey(s *policy.Statement, i, j int) bool {
-	e, first := s.Condition.Entries[i], s.Condition.Entries[j]
-	key, known := e.Variable.Literal()
-	other, otherKnown := first.Variable.Literal()
-	operator, firstOperator := e.Operator.Text(), first.Operator.Text()
-	if !known || !otherKnown || !e.Operator.Known() || !first.Operator.Known() || !strings.EqualFold(key, other) {
+func (p *Pass) reportSameOperator(first, e *conditionEntry) bool {
+	if first.Operator.Text() == e.Operator.Text() {
 		return false
 	}
-	switch {
-	case !strings.EqualFold(operator, firstOperator):
-		if key != other {
-			p.Reportf(s, e.Variable, "%q is spelt %q above", key, other).As(Suggestion, 0).
-				AddRelated(first.Variable, "the same key").Subject = key
-			return true
-		}
-		return false
-	case key == other && operator == firstOperator:
-		return false // of equal names the last counts: see json-duplicate-key
-	case key == other:
-		p.Reportf(s, e.Operator, "%q and %q are the same operator", operator, firstOperator).
-			AddRelated(first.Operator, "the same operator").Subject = operator
-		return true
-	}
-	f := p.Reportf(s, e.Variable, "%q and %q are the same key", key, other).AddRelated(first.Variable, "the same key")
-	f.Subject = key
-	if sameValues(e.List, first.List) {
-		edits, ok := p.DeleteEntry(s, i)
-		f.Fix("remove the second", edits, ok)
-	}
+	p.Reportf(e.statement, e.Operator, "%s and %s are the same operator", first.Operator.Text(), e.Operator.Text()).
+		AddRelated(first.Operator, "the other one")
 	return true
 }
 
-// sameValues says whether two lists certainly have the same values in the same
-// order.
-func sameValues(a, b policy.List) bool {
-	if a.Open() || b.Open() || len(a.Values) != len(b.Values) {
-		return false
+// checkSameKey compares the i'th entry with those in front of it.
+func (p *Pass) checkSameKey(entries []conditionEntry, seen map[keyPlace]int, i int) {
+	e := &entries[i]
+	key := strings.ToLower(e.Variable.Text())
+	under, anywhere := firstAt(seen, keyPlace{e.op, key}, i), firstAt(seen, keyPlace{key: key}, i)
+	other := &entries[under]
+	if under == i {
+		other = &entries[anywhere]
 	}
-	for i, v := range a.Values {
-		if !v.Same(b.Values[i]) {
-			return false
-		}
+	if other.Variable.Text() == e.Variable.Text() {
+		return
 	}
-	return true
+	f := p.Reportf(e.statement, e.Variable, "%s and %s are the same key", other.Variable.Text(), e.Variable.Text())
+	f.AddRelated(other.Variable, "the other one")
+	if under == i {
+		f.As(Suggestion, 0)
+	} else if sameValues(other, e) {
+		edits, ok := p.DeleteEntry(e.statement, e.index)
+		f.Fix("remove "+e.Variable.Text()+", which has the same values", edits, ok)
+	}
 }

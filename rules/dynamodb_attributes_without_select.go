@@ -1,9 +1,6 @@
 package rules
 
-import (
-	"github.com/iamlint/iamlint/access"
-	"github.com/iamlint/iamlint/policy"
-)
+import "github.com/iamlint/iamlint/policy"
 
 // DynamodbAttributesWithoutSelect reports limits on attributes that do not
 // hold.
@@ -34,30 +31,13 @@ SPECIFIC_ATTRIBUTES.`,
 }
 
 func dynamodbAttributesWithoutSelect(pass *Pass) {
-	for e := range pass.conditionEntries() {
-		if e.key != "dynamodb:attributes" || e.statement.Effect != policy.Allow || conditionsMayHold(e.statement) ||
-			hasEntryFor(e.statement, "dynamodb:Select") || !mayTake(e.statement, "dynamodb:Query", "dynamodb:Scan", "dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:PartiQLSelect") {
+	for e := range pass.comparisons() {
+		if e.name != "dynamodb:attributes" || e.statement.Effect != policy.Allow || conditionsMayHold(e.statement) ||
+			mayTest(e.statement, []string{"dynamodb:Select"}) || !mayBeAbout(e.statement, "dynamodb:Query", "dynamodb:Scan", "dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:PartiQLSelect") {
 			continue
 		}
 		f := pass.Reportf(e.statement, e.Variable, "dynamodb:Attributes without dynamodb:Select returns whole items")
 		edits, ok := pass.InsertEntry(e.statement.Condition, "StringEqualsIfExists", "dynamodb:Select", "SPECIFIC_ATTRIBUTES")
 		f.Fix("demand dynamodb:Select", edits, ok && !hasOperator(e.statement, "StringEqualsIfExists"))
 	}
-}
-
-// mayTake says whether the statement is, or may be, about one of the actions.
-func mayTake(s *policy.Statement, actions ...string) bool {
-	list, not := s.Actions()
-	if not || list.Open() {
-		return true
-	}
-	for _, v := range list.Values {
-		pattern := access.ActionPattern(v)
-		for _, action := range actions {
-			if pattern.MatchesAction(action) != access.No {
-				return true
-			}
-		}
-	}
-	return false
 }

@@ -34,7 +34,7 @@ func (p *Pass) reportEarlyVariables(r *listedResource) {
 	for i, name := range arnFieldNames {
 		end := start + len(fields[i])
 		for _, v := range variables {
-			if v.from < start || v.to > end || v.fault() != "" || p.conditionKey(v.name()).class == unknownKey {
+			if v.from < start || v.to > end || v.fault() != "" || isNoKey(p.conditionKey(v.name())) {
 				continue // unknown-variable, or what it may be in a template
 			}
 			f := p.Reportf(r.statement, r.value.Sub(v.from, v.to), "policy variable %s in the %s field is not expanded", v.text, name)

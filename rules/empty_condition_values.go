@@ -3,6 +3,7 @@ package rules
 import (
 	"strings"
 
+	"github.com/iamlint/iamlint/access"
 	"github.com/iamlint/iamlint/policy"
 )
 
@@ -67,14 +68,14 @@ func emptyConditionValues(pass *Pass) {
 // empty arrays; "Multiple context keys or values": values are joined by OR, and
 // by NOR where the operator is negated.
 func effectOfNoValues(e *policy.Condition) (effect string, matches bool) {
-	switch op := parseOperator(e.Operator.Text()); {
-	case op.family == noOperator:
+	switch op := access.ParseOperator(e.Operator.Text()); {
+	case op.Family == access.NoOperator:
 		return "", false
-	case op.anyValue:
+	case op.AnyValue:
 		return "never matches", false
-	case op.negated:
+	case op.Negated:
 		return "always matches", true
-	case op.passesAbsent && !neverMissing[strings.ToLower(e.Variable.Text())]:
+	case op.PassesAbsent() && !neverMissing[strings.ToLower(e.Variable.Text())]:
 		return "matches only when the key is absent", true
 	}
 	return "never matches", false

@@ -1,70 +1,56 @@
 package rules
 
-import (
-	"strconv"
-	"strings"
-	"time"
+import "github.com/iamlint/iamlint/policy"
 
-	"github.com/iamlint/iamlint/policy"
-)
-
-// ExpiredCondition reports statements that dates have put out of force.
+// ExpiredCondition reports statements whose time is over.
 var ExpiredCondition = &Rule{
 	Name: "expired-condition",
 	Kind: Warning,
-	Doc: `a date has put the statement out of force
+	Doc: `the time of the statement is over
 
-An Allow whose time is over grants nothing any more, and a Deny whose time has not
-come protects nothing yet. Remove the statement, or set another date. What day it
-is can be said with --now.`,
+A date in the past as the end of a statement means that an Allow grants nothing
+any more, and a Deny protects nothing. Remove the statement, or renew the date.
+Of a Deny that begins in the future a suggestion says when that is. The date
+that counts is today, or that of --now.`,
 	Bad: `{
   "Version": "2012-10-17",
-  "Statement": [
-    {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::example/*", "Condition": {"DateLessThan": {"aws:CurrentTime": [«"2024-01-01T00:00:00Z"»]}}}
-  ]
+  "Statement": {
+    "Effect": "Allow",
+    "Action": "s3:GetObject",
+    "Resource": "arn:aws:s3:::example/*",
+    "Condition": {"DateLessThan": {"aws:CurrentTime": «"2024-01-01T00:00:00Z"»}}
+  }
 }
 `,
 	Good: `{
   "Version": "2012-10-17",
-  "Statement": [
-    {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::example/*", "Condition": {"DateLessThan": {"aws:CurrentTime": ["2999-01-01T00:00:00Z"]}}}
-  ]
+  "Statement": {
+    "Effect": "Allow",
+    "Action": "s3:GetObject",
+    "Resource": "arn:aws:s3:::example/*",
+    "Condition": {"DateLessThan": {"aws:CurrentTime": "2099-01-01T00:00:00Z"}}
+  }
 }
 `,
 	Run: expiredCondition,
 }
 
 func expiredCondition(pass *Pass) {
-	if pass.Config == nil || pass.Config.Now.IsZero() {
-		return
-	}
 	now := pass.Config.Now
-	for v := range pass.conditionValues() {
-		if len(v.entry.Values) != 1 || v.entry.Open() || !v.is("aws:currenttime", "aws:epochtime") {
+	for e := range pass.comparisons() {
+		if e.name != "aws:currenttime" && e.name != "aws:epochtime" || e.statement.Effect == policy.NoEffect || e.op.HasSet() {
 			continue
 		}
-		at, ok := momentOf(v)
-		switch {
-		case !ok:
-		case v.statement.Effect == policy.Allow && strings.Contains(v.op.name, "lessthan") && at.Before(now):
-			pass.Reportf(v.statement, v.value, "this Allow expired on %s", at.Format(time.DateOnly)).Subject = v.value.Text()
-		case v.statement.Effect == policy.Deny && strings.Contains(v.op.name, "greaterthan") && at.After(now):
-			pass.Reportf(v.statement, v.value, "this Deny has no effect before %s", at.Format(time.DateOnly)).Subject = v.value.Text()
+		switch e.dateRelation() {
+		case "equals", "lessthan", "lessthanequals":
+			if at, t, ok := extremeDate(e.List, 1); ok && !t.After(now) {
+				pass.Reportf(e.statement, *at, "this %s expired on %s", e.statement.Effect, inShort(t))
+			}
+		case "greaterthan", "greaterthanequals":
+			at, t, ok := extremeDate(e.List, -1)
+			if ok && t.After(now) && e.statement.Effect == policy.Deny {
+				pass.Reportf(e.statement, *at, "this Deny has no effect before %s", inShort(t)).As(Suggestion, 0)
+			}
 		}
 	}
-}
-
-// momentOf returns the time that a date or a number of seconds stands for.
-func momentOf(v conditionValue) (time.Time, bool) {
-	if v.op.family != dateOperator && v.op.family != numericOperator {
-		return time.Time{}, false
-	}
-	text := v.value.Text()
-	if seconds, err := strconv.ParseInt(text, 10, 64); err == nil && len(text) > len("2006") {
-		return time.Unix(seconds, 0).UTC(), true
-	}
-	if v.op.family == numericOperator {
-		return time.Time{}, false
-	}
-	return readDate(text)
 }

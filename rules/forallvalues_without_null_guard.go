@@ -3,6 +3,7 @@ package rules
 import (
 	"strings"
 
+	"github.com/iamlint/iamlint/access"
 	"github.com/iamlint/iamlint/policy"
 )
 
@@ -36,18 +37,18 @@ without tags pass.`,
 }
 
 func forallvaluesWithoutNullGuard(pass *Pass) {
-	for e := range pass.conditionEntries() {
-		if !e.op.allValues || e.op.negated || e.op.ifExists || e.op.family == nullOperator || e.statement.Effect != policy.Allow ||
-			strings.HasSuffix(e.key, "tagkeys") || isAlwaysSent(e) {
+	for e := range pass.comparisons() {
+		if !e.op.AllValues || e.op.Negated || e.op.IfExists || e.op.Family == access.NullOperator || e.statement.Effect != policy.Allow ||
+			strings.HasSuffix(e.name, "tagkeys") || isAlwaysSent(e) {
 			continue
 		}
-		several, _ := pass.isMultivalued(e)
-		if !several || conditionsMayHold(e.statement) || demandsPresence(e.statement, e.key) || deniesAbsence(pass.Policy, e.key) {
+		several, _ := e.isMultivalued()
+		if !several || conditionsMayHold(e.statement) || demandsPresence(e.statement, e.name) || deniesAbsence(pass.Policy, e.name) {
 			continue
 		}
 		f := pass.Reportf(e.statement, e.Operator, "ForAllValues is true when %s is absent", e.Variable.Text())
 		f.Subject = e.Variable.Text()
-		if !isOneOf(e.key, openedByAbsence) {
+		if !isOneOf(e.name, openedByAbsence) {
 			f.As(Security, Low)
 		}
 		edits, ok := pass.InsertEntry(e.statement.Condition, "Null", e.Variable.Text(), "false")
@@ -63,8 +64,8 @@ var openedByAbsence = []string{"aws:", "dynamodb:", "events:", "kms:"}
 // isAlwaysSent says whether all requests have the key that are meant to be
 // checked against it. Of DynamoDB's actions those that read whole tables, and
 // those of PartiQL, may come without a partition key.
-func isAlwaysSent(e conditionEntry) bool {
-	return alwaysSent[e.key] && !(e.key == "dynamodb:leadingkeys" && mayTake(e.statement, "dynamodb:Scan", "dynamodb:PartiQLSelect"))
+func isAlwaysSent(e *conditionEntry) bool {
+	return alwaysSent[e.name] && !(e.name == "dynamodb:leadingkeys" && mayBeAbout(e.statement, "dynamodb:Scan", "dynamodb:PartiQLSelect"))
 }
 
 // alwaysSent are keys, in lower case, that all requests have which are checked

@@ -18,6 +18,9 @@ import (
 	"github.com/iamlint/iamlint/rules"
 )
 
+// testDay is when the examples and archives are looked at.
+var testDay = time.Date(2026, 6, 15, 0, 0, 0, 0, time.UTC)
+
 var update = flag.Bool("update", false, "rewrite the out sections of testdata/rules")
 
 // Every rule's examples run, and must be flagged exactly where they are marked.
@@ -135,7 +138,7 @@ func (c *testCase) write(t *testing.T, name, text string) {
 // lint runs the rule, and no other, over the whole directory.
 func (c *testCase) lint(t *testing.T) *iamlint.Report {
 	t.Helper()
-	opts := iamlint.Options{Dir: c.dir, Enable: []string{c.rule.Name}, Now: time.Date(2026, 1, 31, 0, 0, 0, 0, time.UTC)}
+	opts := iamlint.Options{Dir: c.dir, Enable: []string{c.rule.Name}, Now: testDay}
 	for _, r := range rules.All {
 		if r != c.rule {
 			opts.Disable = append(opts.Disable, r.Name)

@@ -3,6 +3,7 @@ package rules
 import (
 	"strings"
 
+	"github.com/iamlint/iamlint/access"
 	"github.com/iamlint/iamlint/policy"
 )
 
@@ -36,11 +37,11 @@ In a Deny, IfExists is right.`,
 }
 
 func ifExistsOnSecurityKey(pass *Pass) {
-	for e := range pass.conditionEntries() {
-		if !e.op.ifExists || e.op.hasSet() || e.op.negated || e.statement.Effect != policy.Allow {
+	for e := range pass.comparisons() {
+		if !e.op.IfExists || e.op.HasSet() || e.op.Negated || e.statement.Effect != policy.Allow {
 			continue
 		}
-		when, guards := absenceOf(e.key)
+		when, guards := absenceOf(e.name)
 		if _, always := alwaysMet(e); always || !guards || conditionsMayHold(e.statement) || guardedBesides(e) || !pass.isLoose(e.statement) {
 			continue
 		}
@@ -52,20 +53,20 @@ func ifExistsOnSecurityKey(pass *Pass) {
 // who does not have the key of this one: it binds the caller or demands a guard
 // key, or it is on the address where this one is on the VPC, or the other way
 // round, as every request has one or the other.
-func guardedBesides(e conditionEntry) bool {
+func guardedBesides(e *conditionEntry) bool {
 	for i := range e.statement.Condition.Entries {
 		other := &e.statement.Condition.Entries[i]
 		if other == e.Condition {
 			continue
 		}
-		key, op := strings.ToLower(other.Variable.Text()), parseOperator(other.Operator.Text())
+		key, op := strings.ToLower(other.Variable.Text()), access.ParseOperator(other.Operator.Text())
 		_, guards := absenceOf(key)
-		demands := !op.negated && !op.passesAbsent && !(op.family == nullOperator && mentions(other.List, "true"))
-		absent := op.negated || op.passesAbsent
+		demands := !op.Negated && !op.PassesAbsent() && !(op.Family == access.NullOperator && mentions(other.List, "true"))
+		absent := op.Negated || op.PassesAbsent()
 		switch {
 		case demands && (guards || callerKeys[key] != 0 || key == mfaKey || key == "aws:viaawsservice" || isSubject(key)):
 			return true
-		case absent && (e.key == "aws:sourceip" && isVPCKey(key) || key == "aws:sourceip" && isVPCKey(e.key)):
+		case absent && (e.name == "aws:sourceip" && isVPCKey(key) || key == "aws:sourceip" && isVPCKey(e.name)):
 			return true
 		}
 	}

@@ -1,104 +1,96 @@
 package rules
 
 import (
-	"regexp"
 	"strings"
-	"sync"
 
-	"github.com/iamlint/iamlint/catalog"
+	"github.com/iamlint/iamlint/access"
+	"github.com/iamlint/iamlint/policy"
 )
 
-// InvalidKeyValue reports values that a condition key can never have.
+// InvalidKeyValue reports values that a condition key never has.
 var InvalidKeyValue = &Rule{
 	Name: "invalid-key-value",
 	Kind: Error,
-	Doc: `the key never has such a value
+	Doc: `the condition key never has such a value
 
-VPCs, endpoints, organizations, accounts, Regions and services have ids and names
-of a certain form. A value that is not of it never matches: an Allow grants
-nothing, a Deny with a negated operator holds for everybody.`,
+Values of some keys have a certain form: ids of VPCs, endpoints, accounts and
+organizations, Regions, names of services, ARNs of KMS keys. What has another
+form equals none: an Allow grants nothing, a Deny protects nothing or denies all.
+A Region that may be newer than the AWS data is a suggestion.`,
 	Bad: `{
   "Version": "2012-10-17",
-  "Statement": [
-    {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::example/*", "Condition": {"StringEquals": {"aws:SourceVpce": [«"vpc-0a1b2c3d"»]}}}
-  ]
+  "Statement": {
+    "Effect": "Allow",
+    "Action": "iam:PassRole",
+    "Resource": "arn:aws:iam::111122223333:role/app",
+    "Condition": {"StringEquals": {"iam:PassedToService": «"lambda"»}}
+  }
 }
 `,
 	Good: `{
   "Version": "2012-10-17",
-  "Statement": [
-    {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::example/*", "Condition": {"StringEquals": {"aws:SourceVpce": ["vpce-0a1b2c3d"]}}}
-  ]
+  "Statement": {
+    "Effect": "Allow",
+    "Action": "iam:PassRole",
+    "Resource": "arn:aws:iam::111122223333:role/app",
+    "Condition": {"StringEquals": {"iam:PassedToService": "lambda.amazonaws.com"}}
+  }
 }
 `,
 	Run: invalidKeyValue,
 }
 
 func invalidKeyValue(pass *Pass) {
-	for v := range pass.conditionValues() {
-		if v.op.family != stringOperator && v.op.family != arnOperator || v.value.HasWildcard() {
+	for e := range pass.comparisons() {
+		if e.op.Family != access.StringOperator && (e.op.Family != access.ARNOperator || e.valueType() != "ARN") {
 			continue
 		}
-		form, ok := keyForms[strings.ToLower(v.entry.Variable.Text())]
-		text := v.value.Text()
-		if !ok || form.fits(text) {
+		form := keyForms()[e.name]
+		if form == nil {
 			continue
 		}
-		f := pass.Reportf(v.statement, v.value, "%q is not %s, as %s holds", text, form.name, v.entry.Variable.Text())
-		f.Subject = text
-		if strings.Trim(text, "0123456789") == "" && len(text) >= 9 && len(text) < 12 && v.entry.Bare != nil && v.entry.Bare[v.index] {
-			edits, ok := pass.Replace(v.value, strings.Repeat("0", 12-len(text))+text)
-			f.Fix("write the account with its leading zeros", edits, ok)
-		}
-		if form.name == regionForm.name && catalog.PartitionOfRegion(text) != nil {
-			f.As(Suggestion, 0) // it may be newer than the data
+		for j := range e.Values {
+			v := &e.Values[j]
+			text, ok := literalValue(v)
+			star, mark := wildcardsIn(v)
+			wild := star || mark
+			switch {
+			case wild && !e.op.Glob:
+				continue // see wildcard-without-like
+			case ok && !wild:
+				pass.checkKeyForm(e, j, form, text)
+			case !mayStartWith(fixedStart(v), form.start):
+				pass.Reportf(e.statement, *v, form.message, *v)
+			}
 		}
 	}
 }
 
-// A keyForm is the form that all values of a key have.
-type keyForm struct {
-	name string
-	fits func(text string) bool
+// checkKeyForm reports the j'th value, all of which is known, if it has another
+// form.
+func (p *Pass) checkKeyForm(e *conditionEntry, j int, form *keyForm, text string) {
+	v, bare := &e.Values[j], e.Bare != nil && e.Bare[j]
+	if strings.HasSuffix(e.op.Name, "ignorecase") {
+		text = strings.ToLower(text)
+	}
+	switch {
+	case form.holds(text), e.name == "aws:principalaccount" && text == "anonymous":
+	case form == namedKeyForms["region"]:
+		p.reportRegion(e, v)
+	case form == namedKeyForms["account"] && consistsOf(text, digits, 1, 11):
+		p.reportLostZero(e, v, text, bare)
+	default:
+		p.Reportf(e.statement, *v, form.message, *v)
+	}
 }
 
-func matching(pattern string) func(string) bool {
-	compiled := sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(pattern) })
-	return func(text string) bool { return compiled().MatchString(text) }
-}
-
-var (
-	vpcForm     = keyForm{"a VPC id", matching(`^vpc-[0-9a-z]{8}([0-9a-z]{9})?$`)}
-	vpceForm    = keyForm{"a VPC endpoint id", matching(`^vpce-[0-9a-z]{8}([0-9a-z]{9})?$`)}
-	orgForm     = keyForm{"an organization id", matching(`^o-[a-z0-9]{10,32}$`)}
-	orgPathForm = keyForm{"a path in an organization", matching(`^o-[a-z0-9]{10,32}/r-[a-z0-9]{4,32}/(ou-[a-z0-9]{4,32}-[a-z0-9]{8,32}/)*$`)}
-	accountForm = keyForm{"an account of 12 digits", matching(`^([0-9]{12}|anonymous)$`)}
-	regionForm  = keyForm{"a Region", isRegion}
-	hostForm    = keyForm{"a service such as lambda.amazonaws.com", func(text string) bool {
-		return isServiceHost(text) && text == strings.ToLower(text)
-	}}
-	viaForm    = keyForm{"a service with its Region such as s3.eu-west-1.amazonaws.com", matching(`^[a-z0-9.-]+\.[a-z]+(-[a-z]+)+-[0-9]+\.(amazonaws\.com|[a-z0-9.]+)$`)}
-	kmsKeyForm = keyForm{"the ARN of a KMS key", matching(`^arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key/.+$`)}
-)
-
-// keyForms are the forms of values, by condition key in lower case.
-//
-// Sources: AWS IAM User Guide, "AWS global condition context keys"; Organizations
-// API Reference, patterns of ids; pages on the keys of AWS KMS and Amazon S3.
-var keyForms = map[string]keyForm{
-	"aws:sourcevpc": vpcForm, "aws:sourcevpce": vpceForm, "aws:ec2instancesourcevpc": vpcForm,
-	"aws:principalorgid": orgForm, "aws:resourceorgid": orgForm, "aws:sourceorgid": orgForm, "aws:vpceorgid": orgForm,
-	"aws:principalorgpaths": orgPathForm, "aws:resourceorgpaths": orgPathForm, "aws:sourceorgpaths": orgPathForm, "aws:vpceorgpaths": orgPathForm,
-	"aws:principalaccount": accountForm, "aws:resourceaccount": accountForm, "aws:sourceaccount": accountForm,
-	"aws:vpceaccount": accountForm, "kms:calleraccount": accountForm, "s3:resourceaccount": accountForm, "s3:dataaccesspointaccount": accountForm,
-	"aws:requestedregion": regionForm, "ec2:region": regionForm,
-	"iam:passedtoservice": hostForm, "iam:awsservicename": hostForm, "aws:principalservicename": hostForm,
-	"aws:principalservicenameslist": hostForm, "aws:calledvia": hostForm, "aws:calledviafirst": hostForm, "aws:calledvialast": hostForm,
-	"kms:viaservice": viaForm,
-	"s3:x-amz-server-side-encryption-aws-kms-key-id": kmsKeyForm,
-}
-
-func isRegion(text string) bool {
-	p := catalog.PartitionOfRegion(text)
-	return p != nil && p.HasRegion(text)
+// reportLostZero reports an account with too few digits. What is written as a
+// number has lost the zeros in front.
+func (p *Pass) reportLostZero(e *conditionEntry, v *policy.Value, text string, bare bool) {
+	f := p.Reportf(e.statement, *v, "%s has %d digits; was a leading zero lost?", text, len(text))
+	if bare && len(text) >= 9 {
+		account := strings.Repeat("0", 12-len(text)) + text
+		edits, ok := p.Replace(*v, account)
+		f.Fix("write "+account, edits, ok)
+	}
 }

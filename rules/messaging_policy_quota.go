@@ -32,7 +32,7 @@ pattern for the actions, or one statement with a list of values in its Condition
 
 func messagingPolicyQuota(pass *Pass) {
 	d := pass.Policy
-	if d.Service != "sqs" && d.Service != "sns" || pass.sureService() == "" {
+	if service := pass.ownService(); service != "sqs" && service != "sns" {
 		return
 	}
 	statements, principals := 0, map[string]bool{}
@@ -54,7 +54,7 @@ func messagingPolicyQuota(pass *Pass) {
 
 // checkCount reports that there are more things than the service takes.
 func (p *Pass) checkCount(s *policy.Statement, at analysis.Range, things string, n int) {
-	q, ok := quotas[quotaKey{policy.Resource, p.Policy.Service, things}]
+	q, ok := quotas[quotaKey{policy.Resource, p.ownService(), things}]
 	if ok && n > q.limit {
 		p.Reportf(s, at, "%d %s, limit %d", n, things, q.limit).Subject = things
 	}

@@ -13,11 +13,11 @@ const mfaKey = "aws:multifactorauthpresent"
 // demandsMFA says whether an entry demands MFA: that it was used, or when.
 func demandsMFA(s *policy.Statement) bool {
 	for _, e := range s.Condition.Entries {
-		op := parseOperator(e.Operator.Text())
-		if op.family == numericOperator && !op.passesAbsent && strings.EqualFold(e.Variable.Text(), "aws:MultiFactorAuthAge") {
+		op := access.ParseOperator(e.Operator.Text())
+		if op.Family == access.NumericOperator && !op.PassesAbsent() && strings.EqualFold(e.Variable.Text(), "aws:MultiFactorAuthAge") {
 			return true
 		}
-		if strings.EqualFold(e.Variable.Text(), mfaKey) && op.family == boolOperator && !op.ifExists && mentions(e.List, "true") {
+		if strings.EqualFold(e.Variable.Text(), mfaKey) && op.Family == access.BoolOperator && !op.IfExists && mentions(e.List, "true") {
 			return true
 		}
 	}
@@ -35,8 +35,8 @@ func deniesWithoutMFA(d *policy.Document, of *policy.Statement) bool {
 			continue
 		}
 		for _, e := range s.Condition.Entries {
-			op := parseOperator(e.Operator.Text())
-			without := op.family == nullOperator && mentions(e.List, "true") || op.negated || op.ifExists
+			op := access.ParseOperator(e.Operator.Text())
+			without := op.Family == access.NullOperator && mentions(e.List, "true") || op.Negated || op.IfExists
 			if strings.EqualFold(e.Variable.Text(), mfaKey) && (without || !e.Operator.Known()) {
 				return true
 			}

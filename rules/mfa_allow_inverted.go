@@ -3,6 +3,7 @@ package rules
 import (
 	"strings"
 
+	"github.com/iamlint/iamlint/access"
 	"github.com/iamlint/iamlint/policy"
 )
 
@@ -34,20 +35,20 @@ session could have used it.`,
 }
 
 func mfaAllowInverted(pass *Pass) {
-	for e := range pass.conditionEntries() {
-		if e.key != mfaKey || e.statement.Effect != policy.Allow || e.op.hasSet() || onlyManagesMFA(e.statement) {
+	for e := range pass.comparisons() {
+		if e.name != mfaKey || e.statement.Effect != policy.Allow || e.op.HasSet() || onlyManagesMFA(e.statement) {
 			continue
 		}
-		inverted := e.op.family == boolOperator && saysOnly(e.List, "false")
-		lax := e.op.family == boolOperator && e.op.ifExists && saysOnly(e.List, "true") && !demandsMFA(e.statement)
-		present := e.op.family == nullOperator && saysOnly(e.List, "false") && !demandsMFA(e.statement)
+		inverted := e.op.Family == access.BoolOperator && saysOnly(e.List, "false")
+		lax := e.op.Family == access.BoolOperator && e.op.IfExists && saysOnly(e.List, "true") && !demandsMFA(e.statement)
+		present := e.op.Family == access.NullOperator && saysOnly(e.List, "false") && !demandsMFA(e.statement)
 		if !inverted && !lax && !present {
 			continue
 		}
 		f := pass.Reportf(e.statement, e.Operator, "%s %s %s does not require MFA", e.Operator.Text(), e.Variable.Text(), e.Values[0].Text())
 		if lax {
-			edits, ok := pass.Replace(e.Operator, "Bool")
-			f.Fix("write Bool", edits, ok && aloneUnder(e.statement, e.Condition) && !hasOperator(e.statement, "Bool"))
+			edits, ok := pass.writeOperator(e, "Bool")
+			f.Fix("write Bool", edits, ok)
 		}
 	}
 }

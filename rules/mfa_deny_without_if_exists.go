@@ -1,6 +1,9 @@
 package rules
 
-import "github.com/iamlint/iamlint/policy"
+import (
+	"github.com/iamlint/iamlint/access"
+	"github.com/iamlint/iamlint/policy"
+)
 
 // MFADenyWithoutIfExists reports Denies that long-term access keys get around.
 var MFADenyWithoutIfExists = &Rule{
@@ -30,14 +33,14 @@ hold for it. Use BoolIfExists.`,
 }
 
 func mfaDenyWithoutIfExists(pass *Pass) {
-	for e := range pass.conditionEntries() {
-		compares := e.op.family == boolOperator || e.op.name == "stringequals" || e.op.name == "stringlike" || e.op.name == "stringequalsignorecase"
-		if e.key != mfaKey || e.statement.Effect != policy.Deny || !compares || e.op.ifExists || e.op.hasSet() ||
+	for e := range pass.comparisons() {
+		compares := e.op.Family == access.BoolOperator || e.op.Name == "stringequals" || e.op.Name == "stringlike" || e.op.Name == "stringequalsignorecase"
+		if e.name != mfaKey || e.statement.Effect != policy.Deny || !compares || e.op.IfExists || e.op.HasSet() ||
 			!saysOnly(e.List, "false") || deniesWithoutMFA(pass.Policy, e.statement) {
 			continue
 		}
 		f := pass.Reportf(e.statement, e.Operator, "%s %s false does not hold for long-term access keys: use BoolIfExists", e.Operator, e.Variable)
-		edits, ok := pass.Replace(e.Operator, "BoolIfExists")
-		f.Fix("use BoolIfExists", edits, ok && aloneUnder(e.statement, e.Condition) && !hasOperator(e.statement, "BoolIfExists"))
+		edits, ok := pass.writeOperator(e, "BoolIfExists")
+		f.Fix("use BoolIfExists", edits, ok)
 	}
 }

@@ -6,60 +6,62 @@ import (
 	"github.com/iamlint/iamlint/policy"
 )
 
-// MissingPairedKey reports keys that say little without another.
+// MissingPairedKey reports condition keys that tell something only together with
+// another.
 var MissingPairedKey = &Rule{
 	Name: "missing-paired-key",
 	Kind: Security, Severity: Medium,
-	Policies: policy.Identity | policy.PermissionSet | policy.Resource,
-	Doc: `the key says little without another one
+	Doc: `the condition key tells nothing without another one
 
-Private addresses are the same in every VPC: aws:VpcSourceIp needs aws:SourceVpc
-or aws:SourceVpce beside it, and aws:Ec2InstanceSourcePrivateIPv4 needs
-aws:Ec2InstanceSourceVpc. A path of an organization starts with the organization's
-id.`,
-	Bad: `{
-  "Version": "2012-10-17",
-  "Statement": [
-    {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::example/*", "Condition": {"IpAddress": {«"aws:VpcSourceIp"»: "10.0.0.0/16"}}}
-  ]
-}
-`,
-	Good: `{
-  "Version": "2012-10-17",
-  "Statement": [
-    {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::example/*", "Condition": {"IpAddress": {"aws:VpcSourceIp": "10.0.0.0/16"}, "StringEquals": {"aws:SourceVpc": "vpc-0a1b2c3d"}}}
-  ]
-}
-`,
+Private addresses are the same in every VPC: aws:VpcSourceIp says where a request
+comes from only beside aws:SourceVpc or aws:SourceVpce, and
+aws:Ec2InstanceSourcePrivateIPv4 beside aws:Ec2InstanceSourceVpc. Ids of roots and
+organizational units are unique only within an organization: a pattern for
+aws:PrincipalOrgPaths has to begin with the id of the organization, or
+aws:PrincipalOrgID has to stand beside it. The other key may stand in a Deny of
+its own.`,
+	Policies: policy.Identity | policy.Resource | policy.PermissionSet,
+	Bad: `{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::example/*",
+  "Condition": {"IpAddress": {«"aws:VpcSourceIp"»: "10.0.0.0/16"}}}}`,
+	Good: `{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::example/*",
+  "Condition": {"IpAddress": {"aws:VpcSourceIp": "10.0.0.0/16"}, "StringEquals": {"aws:SourceVpc": "vpc-0123456789abcdef0"}}}}`,
 	Run: missingPairedKey,
 }
 
 func missingPairedKey(pass *Pass) {
-	for e := range pass.conditionEntries() {
-		if e.statement.Effect != policy.Allow || e.op.family == nullOperator || conditionsMayHold(e.statement) {
+	var last keyPlacement
+	var denied map[string]bool // whether a Deny may test a pair of the key
+	for _, e := range pass.conditionEntries() {
+		at := keyPlacement{e.statement, e.key}
+		if e.key == nil || e.key.sort != globalKey || at == last || !letsIn(&e) {
 			continue
 		}
-		switch e.key {
-		case "aws:vpcsourceip":
-			pass.needsBeside(e, "aws:SourceVpc", "aws:SourceVpce", "aws:SourceVpcArn")
-		case "aws:ec2instancesourceprivateipv4":
-			pass.needsBeside(e, "aws:Ec2InstanceSourceVpc")
-		case "aws:principalorgpaths":
-			for _, v := range e.Values {
-				if v.Known() && (strings.HasPrefix(v.Text(), "*/") || strings.HasPrefix(v.Text(), "r-") || strings.HasPrefix(v.Text(), "ou-")) {
-					pass.Reportf(e.statement, v, "%q does not start with the id of an organization", v.Text()).Subject = v.Text()
-				}
-			}
+		key := strings.ToLower(e.key.family)
+		pairs := keyPairs[key]
+		if pairs == nil {
+			continue
+		}
+		last = at
+		if denied == nil {
+			denied = map[string]bool{}
+		}
+		if _, asked := denied[key]; !asked {
+			denied[key] = mayDenyBy(pass.Policy, pairs)
+		}
+		if !denied[key] && !mayTest(e.statement, pairs) {
+			pass.reportLonelyKey(&e, pairs[0])
 		}
 	}
 }
 
-// needsBeside reports an entry without one on any of the keys beside it.
-func (p *Pass) needsBeside(e conditionEntry, keys ...string) {
-	for _, key := range keys {
-		if hasEntryFor(e.statement, key) {
-			return
+func (p *Pass) reportLonelyKey(e *conditionEntry, pair string) {
+	if !e.key.is("aws:PrincipalOrgPaths") {
+		p.Reportf(e.statement, e.Variable, "%s needs %s beside it", e.Variable.Text(), pair)
+		return
+	}
+	for _, v := range e.Values {
+		if namesNoOrganization(v) {
+			p.Reportf(e.statement, v, "%s needs %s beside it: \"%s\" matches other organizations, too", e.Variable.Text(), pair, v)
 		}
 	}
-	p.Reportf(e.statement, e.Variable, "%s needs %s beside it", e.Variable.Text(), keys[0]).Subject = e.Variable.Text()
 }

@@ -1,6 +1,10 @@
 package rules
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/iamlint/iamlint/access"
+)
 
 // MissingSetOperator reports keys with several values that are compared like
 // one.
@@ -32,14 +36,14 @@ them, with ForAllValues. Without that it never matches.`,
 // missingSetOperator leaves out the keys of EventBridge, which match without:
 // see "Using IAM policy conditions" in its User Guide.
 func missingSetOperator(pass *Pass) {
-	for e := range pass.conditionEntries() {
-		several, _ := pass.isMultivalued(e)
-		if !several || e.op.hasSet() || e.op.family == nullOperator || strings.HasPrefix(e.key, "events:") {
+	for e := range pass.comparisons() {
+		several, _ := e.isMultivalued()
+		if !several || e.op.HasSet() || e.op.Family == access.NullOperator || strings.HasPrefix(e.name, "events:") {
 			continue
 		}
 		f := pass.Reportf(e.statement, e.Operator, "%s can have several values: use ForAnyValue or ForAllValues", e.Variable.Text())
 		f.Subject = e.Variable.Text()
-		if !strings.HasPrefix(e.key, "aws:") {
+		if !strings.HasPrefix(e.name, "aws:") {
 			f.As(Warning, 0) // the type in AWS's data may be wrong
 		}
 	}

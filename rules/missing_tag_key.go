@@ -2,45 +2,28 @@ package rules
 
 import "strings"
 
-// MissingTagKey reports condition keys about a tag that do not say which.
+// MissingTagKey reports condition keys for tags that do not say which tag.
 var MissingTagKey = &Rule{
 	Name: "missing-tag-key",
 	Kind: Error,
 	Doc: `the condition key does not say which tag
 
-Keys about tags end in a slash and the name of the tag: aws:ResourceTag/team.
-Without it there is no such key: the entry never matches, or always does.`,
-	Bad: `{
-  "Version": "2012-10-17",
-  "Statement": [
-    {"Effect": "Allow", "Action": "sqs:SendMessage", "Resource": "*", "Condition": {"StringEquals": {«"aws:ResourceTag"»: "shop"}}}
-  ]
-}
-`,
-	Good: `{
-  "Version": "2012-10-17",
-  "Statement": [
-    {"Effect": "Allow", "Action": "sqs:SendMessage", "Resource": "*", "Condition": {"StringEquals": {"aws:ResourceTag/team": "shop"}}}
-  ]
-}
-`,
+Condition keys for tags end in the key of a tag: aws:ResourceTag/team. Without it
+there is no such condition key in any request, and the entry compares nothing. To
+demand that a request sets only certain tags, use aws:TagKeys.`,
+	Bad: `{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "ec2:StopInstances", "Resource": "*",
+  "Condition": {"StringEquals": {«"aws:ResourceTag"»: "web"}}}}`,
+	Good: `{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "ec2:StopInstances", "Resource": "*",
+  "Condition": {"StringEquals": {"aws:ResourceTag/team": "web"}}}}`,
 	Run: missingTagKey,
 }
 
 func missingTagKey(pass *Pass) {
-	for _, s := range pass.Policy.Statements {
-		for _, e := range s.Condition.Entries {
-			if text, known := e.Variable.Literal(); known && isTagPrefix(text) {
-				key := strings.TrimSuffix(text, "/")
-				pass.Reportf(s, e.Variable, "%s needs the name of a tag: %s/name", key, key).Subject = text
-			}
+	for _, e := range pass.conditionEntries() {
+		if e.key == nil || e.key.sort != unfinishedKey {
+			continue
 		}
+		name := e.Variable.Text()
+		pass.Reportf(e.statement, e.Variable, "%s needs a tag key: %s/name", name, strings.TrimSuffix(name, "/"))
 	}
-}
-
-// isTagPrefix says whether a condition key is about a tag, and lacks its name.
-func isTagPrefix(key string) bool {
-	prefix, name, _ := strings.Cut(key, ":")
-	name = strings.TrimSuffix(name, "/")
-	return prefix != "" && (strings.EqualFold(name, "ResourceTag") || strings.EqualFold(name, "RequestTag") || strings.EqualFold(name, "PrincipalTag"))
 }

@@ -1,31 +1,32 @@
 package rules
 
-import (
-	"golang.org/x/tools/go/analysis"
-
-	"github.com/iamlint/iamlint/policy"
-)
-
-// MixedConditionValues reports values of different JSON types.
+// MixedConditionValues reports lists of values with different JSON types.
 var MixedConditionValues = &Rule{
 	Name: "mixed-condition-values",
 	Kind: Error,
-	Doc: `the values of a key have different JSON types
+	Doc: `values of one condition have different JSON types
 
-IAM refuses a list of values that mixes strings, numbers and booleans. Write all
-of them as strings.`,
+The values that a key is compared with may be strings, numbers or booleans, but
+a list must not mix them. Write all as strings: it makes no difference to what
+they mean.`,
 	Bad: `{
   "Version": "2012-10-17",
-  "Statement": [
-    {"Effect": "Allow", "Action": "s3:ListBucket", "Resource": "arn:aws:s3:::example/*", "Condition": {"NumericEquals": {"s3:max-keys": «["10", 20]»}}}
-  ]
+  "Statement": {
+    "Effect": "Allow",
+    "Action": "s3:ListBucket",
+    "Resource": "arn:aws:s3:::example",
+    "Condition": {"NumericEquals": {"s3:max-keys": «["10", 20]»}}
+  }
 }
 `,
 	Good: `{
   "Version": "2012-10-17",
-  "Statement": [
-    {"Effect": "Allow", "Action": "s3:ListBucket", "Resource": "arn:aws:s3:::example/*", "Condition": {"NumericEquals": {"s3:max-keys": ["10", "20"]}}}
-  ]
+  "Statement": {
+    "Effect": "Allow",
+    "Action": "s3:ListBucket",
+    "Resource": "arn:aws:s3:::example",
+    "Condition": {"NumericEquals": {"s3:max-keys": ["10", "20"]}}
+  }
 }
 `,
 	Run: mixedConditionValues,
@@ -33,43 +34,15 @@ of them as strings.`,
 
 func mixedConditionValues(pass *Pass) {
 	for _, s := range pass.Policy.Statements {
-		for _, e := range s.Condition.Entries {
+		for i := range s.Condition.Entries {
+			e := &s.Condition.Entries[i]
 			if e.Bare == nil || !mixesTypes(e.List) {
 				continue
 			}
-			f := pass.Reportf(s, e.List.Span.Or(e.Span), "the values of %s mix JSON types: write strings", e.Variable.String())
-			f.Subject = e.Variable.String()
-			edits, all := []analysis.TextEdit(nil), true
-			for i, v := range e.Values {
-				if e.Bare[i] {
-					edit, ok := pass.Replace(v, v.Text())
-					edits, all = append(edits, edit...), all && ok
-				}
-			}
-			f.Fix("write strings", edits, all)
+			f := pass.Reportf(s, e.List.Span, "values of %s mix JSON types", e.Variable)
+			f.Subject = e.Variable.Text()
+			edits, ok := pass.quoteBare(e.List)
+			f.Fix("write all as strings", edits, ok)
 		}
 	}
-}
-
-// mixesTypes says whether the values are not all strings, all numbers or all
-// booleans.
-func mixesTypes(l policy.List) bool {
-	first := jsonTypeOf(l, 0)
-	for i := range l.Values {
-		if jsonTypeOf(l, i) != first {
-			return true
-		}
-	}
-	return false
-}
-
-func jsonTypeOf(l policy.List, i int) string {
-	text := l.Values[i].Text()
-	switch {
-	case !l.Bare[i]:
-		return "string"
-	case text == "true" || text == "false":
-		return "boolean"
-	}
-	return "number"
 }

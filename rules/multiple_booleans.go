@@ -1,41 +1,50 @@
 package rules
 
+import "github.com/iamlint/iamlint/access"
+
 // MultipleBooleans reports keys that are compared with both true and false.
 var MultipleBooleans = &Rule{
 	Name: "multiple-booleans",
 	Kind: Error,
 	Doc: `a key is compared with both true and false
 
-Either value of the key matches: the entry only demands that the key is there at
-all, or nothing. Write the one that is meant.`,
+Bool is met by any of the values, so that true and false together are met by
+every request that has the key; of Null, by every request at all. The condition
+restricts nothing. Leave the one that is meant.`,
 	Bad: `{
   "Version": "2012-10-17",
-  "Statement": [
-    {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::example/*", "Condition": {"Bool": {"aws:SecureTransport": «["true", "false"]»}}}
-  ]
+  "Statement": {
+    "Effect": "Allow",
+    "Action": "s3:GetObject",
+    "Resource": "arn:aws:s3:::example/*",
+    "Condition": {"Bool": {"aws:SecureTransport": «["true", "false"]»}}
+  }
 }
 `,
 	Good: `{
   "Version": "2012-10-17",
-  "Statement": [
-    {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::example/*", "Condition": {"Bool": {"aws:SecureTransport": "true"}}}
-  ]
+  "Statement": {
+    "Effect": "Allow",
+    "Action": "s3:GetObject",
+    "Resource": "arn:aws:s3:::example/*",
+    "Condition": {"Bool": {"aws:SecureTransport": "true"}}
+  }
 }
 `,
 	Run: multipleBooleans,
 }
 
 func multipleBooleans(pass *Pass) {
-	for _, s := range pass.Policy.Statements {
-		for _, e := range s.Condition.Entries {
-			if len(e.Values) < 2 || !e.Operator.Known() {
-				continue
+	for e := range pass.comparisons() {
+		if e.op.Family != access.BoolOperator && e.op.Family != access.NullOperator || len(e.Values) < 2 {
+			continue
+		}
+		if mentions(e.List, "true") && mentions(e.List, "false") {
+			at := e.List.Span
+			if !e.Written {
+				at = e.Values[0].Span
 			}
-			family := parseOperator(e.Operator.Text()).family
-			if (family == boolOperator || family == nullOperator) && mentions(e.List, "true") && mentions(e.List, "false") {
-				f := pass.Reportf(s, e.List.Span.Or(e.Span), "%s is compared with both true and false", e.Variable.String())
-				f.Subject = e.Variable.String()
-			}
+			pass.Reportf(e.statement, at, "%s compared with both true and false", e.Variable).Subject = e.name
 		}
 	}
 }

@@ -3,6 +3,7 @@ package rules
 import (
 	"strings"
 
+	"github.com/iamlint/iamlint/access"
 	"github.com/iamlint/iamlint/policy"
 )
 
@@ -36,9 +37,9 @@ blocks it. Spare such calls: Bool aws:ViaAWSService false in the same Condition.
 
 func networkDenyWithoutServiceExemption(pass *Pass) {
 	var last *policy.Statement
-	for e := range pass.conditionEntries() {
+	for e := range pass.comparisons() {
 		s := e.statement
-		if s == last || s.Effect != policy.Deny || !e.op.negated || e.op.anyValue || !isOneOf(e.key, networkKeys) ||
+		if s == last || s.Effect != policy.Deny || !e.op.Negated || e.op.AnyValue || !isOneOf(e.name, networkKeys) ||
 			conditionsMayHold(s) || sparesServices(s) || onlyInvokesAPI(s) {
 			continue
 		}
@@ -61,7 +62,7 @@ func sparesServices(s *policy.Statement) bool {
 		case key == "aws:viaawsservice", key == "aws:principalisawsservice", strings.HasPrefix(key, "aws:calledvia"), key == "aws:principalarn", key == "aws:principalservicename", key == "aws:principalservicenameslist":
 			return true
 		case strings.HasPrefix(key, "aws:sourcevpc"):
-			if op := parseOperator(e.Operator.Text()); !op.negated && !op.passesAbsent && !saysOnly(e.List, "true") {
+			if op := access.ParseOperator(e.Operator.Text()); !op.Negated && !op.PassesAbsent() && !saysOnly(e.List, "true") {
 				return true
 			}
 		}

@@ -1,48 +1,60 @@
 package rules
 
-// NullOperatorMisuse reports Null with IfExists or a set prefix.
+import (
+	"github.com/iamlint/iamlint/access"
+	"github.com/iamlint/iamlint/policy"
+)
+
+// NullOperatorMisuse reports Null with what other operators take.
 var NullOperatorMisuse = &Rule{
 	Name: "null-operator-misuse",
 	Kind: Error,
-	Doc: `a suffix or prefix on Null, which takes none
+	Doc: `the operator Null takes neither IfExists nor a set prefix
 
-Null asks whether the request has the key, which IfExists makes senseless: AWS
-refuses NullIfExists. With ForAllValues or ForAnyValue, AWS's own tools disagree
-on what it means. Write Null.`,
+Null asks whether a request has a key: IfExists makes no sense there, and AWS
+does not take it. With ForAllValues: or ForAnyValue: it says the same for every
+request by AWS's documentation, and is a warning. Write Null alone; it works for
+keys with several values, too.`,
 	Bad: `{
   "Version": "2012-10-17",
-  "Statement": [
-    {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::example/*", "Condition": {«"NullIfExists"»: {"aws:SourceVpce": "false"}}}
-  ]
+  "Statement": {
+    "Effect": "Allow",
+    "Action": "ec2:CreateTags",
+    "Resource": "*",
+    "Condition": {«"NullIfExists"»: {"aws:TagKeys": "false"}}
+  }
 }
 `,
 	Good: `{
   "Version": "2012-10-17",
-  "Statement": [
-    {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::example/*", "Condition": {"Null": {"aws:SourceVpce": "false"}}}
-  ]
+  "Statement": {
+    "Effect": "Allow",
+    "Action": "ec2:CreateTags",
+    "Resource": "*",
+    "Condition": {"Null": {"aws:TagKeys": "false"}}
+  }
 }
 `,
 	Run: nullOperatorMisuse,
 }
 
 func nullOperatorMisuse(pass *Pass) {
-	for _, s := range pass.Policy.Statements {
-		for _, e := range s.Condition.Entries {
-			text, known := e.Operator.Literal()
-			if !known {
-				continue
+	var last policy.Value
+	for e := range pass.comparisons() {
+		op := e.Operator
+		if e.op.Family != access.NullOperator || op.Pos().IsValid() && op.Pos() == last.Pos() {
+			continue // under one operator there may be several keys
+		}
+		last = op
+		switch {
+		case e.op.IfExists:
+			f := pass.Reportf(e.statement, op, "%s: Null takes no IfExists", op)
+			if !e.op.HasSet() && !hasOperator(e.statement, "null") {
+				edits, ok := pass.Replace(op, "Null")
+				f.Fix("write Null", edits, ok)
 			}
-			switch op := parseOperator(text); {
-			case op.family != nullOperator:
-			case op.ifExists:
-				f := pass.Reportf(s, e.Operator, "Null takes no IfExists")
-				f.Subject = text
-				edits, ok := pass.Replace(e.Operator, "Null")
-				f.Fix("write Null", edits, ok && !op.hasSet() && !hasOperator(s, "Null"))
-			case op.hasSet():
-				pass.Reportf(s, e.Operator, "%s does not test presence reliably; write Null", text).As(Warning, 0).Subject = text
-			}
+		case e.op.HasSet():
+			pass.Reportf(e.statement, op, "%s does not test presence reliably; write Null", op).As(Warning, 0)
 		}
 	}
 }

@@ -42,20 +42,3 @@ func ownerOf(v policy.Value) (owner string, ok bool) {
 	bucket, _, _ := arn.Resource.Cut('/')
 	return bucket.String(), !bucket.HasWildcard()
 }
-
-// resourceService returns the prefix of the service that the policy's resource
-// belongs to, "" if that is not known.
-func resourceService(d *policy.Document) string {
-	if d.Service != "" {
-		return d.Service
-	}
-	for _, s := range d.Statements {
-		list, _ := s.Resources()
-		for _, v := range list.Values {
-			if arn, ok := policy.ParseARN(v); ok && arn.Service.Known() {
-				return arn.Service.Text()
-			}
-		}
-	}
-	return ""
-}

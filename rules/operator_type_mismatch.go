@@ -1,117 +1,64 @@
 package rules
 
-import (
-	"strings"
-
-	"github.com/iamlint/iamlint/catalog"
-	"github.com/iamlint/iamlint/policy"
-)
-
-// OperatorTypeMismatch reports operators that do not fit the type of their
-// key.
+// OperatorTypeMismatch reports operators that compare other things than the
+// key's values are.
 var OperatorTypeMismatch = &Rule{
 	Name: "operator-type-mismatch",
 	Kind: Warning,
-	Doc: `the operator does not fit the type of the key
+	Doc: `the operator is not made for keys of this type
 
-Each condition key has a type, and an operator for it: IpAddress for addresses,
-Bool for true and false, numeric and date operators for numbers and dates. Another
-operator compares text, or cannot read the key's value at all and never matches.`,
+Each condition key has a type: text, number, date, boolean, IP address or ARN.
+An operator for another type does not compare what is meant, such as
+StringEquals with a range of addresses, which no address is equal to. It is an
+error where the two can never match. Use an operator of the key's type, with
+IfExists and set prefix as before.`,
 	Bad: `{
   "Version": "2012-10-17",
-  "Statement": [
-    {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::example/*", "Condition": {«"StringEquals"»: {"aws:SourceIp": ["203.0.113.0/24"]}}}
-  ]
+  "Statement": {
+    "Effect": "Allow",
+    "Action": "s3:GetObject",
+    "Resource": "arn:aws:s3:::example/*",
+    "Condition": {"StringEquals": {«"aws:SourceIp"»: "203.0.113.0/24"}}
+  }
 }
 `,
 	Good: `{
   "Version": "2012-10-17",
-  "Statement": [
-    {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::example/*", "Condition": {"IpAddress": {"aws:SourceIp": ["203.0.113.0/24"]}}}
-  ]
+  "Statement": {
+    "Effect": "Allow",
+    "Action": "s3:GetObject",
+    "Resource": "arn:aws:s3:::example/*",
+    "Condition": {"IpAddress": {"aws:SourceIp": "203.0.113.0/24"}}
+  }
 }
 `,
 	Run: operatorTypeMismatch,
 }
 
+// operatorsFor says what to use for keys of a type.
+var operatorsFor = map[string]string{
+	"String":    "a String operator",
+	"ARN":       "ArnLike or ArnNotLike",
+	"Numeric":   "a Numeric operator",
+	"Bool":      "Bool",
+	"Date":      "a Date operator",
+	"IPAddress": "IpAddress or NotIpAddress",
+}
+
 func operatorTypeMismatch(pass *Pass) {
-	for _, s := range pass.Policy.Statements {
-		for i := range s.Condition.Entries {
-			e := &s.Condition.Entries[i]
-			if !e.Operator.Known() || !e.Variable.Known() {
-				continue
-			}
-			key := pass.conditionKey(e.Variable.Text())
-			op := parseOperator(e.Operator.Text())
-			if key.class != documentedKey || op.family == noOperator || op.family == nullOperator {
-				continue
-			}
-			if kind := misfitOf(op, key.ConditionKey, e.List); kind != 0 {
-				pass.Reportf(s, e.Operator, "%s does not fit %s, which is of type %s", e.Operator.Text(), e.Variable.Text(), key.ValueType()).
-					As(kind, 0).Subject = e.Variable.Text()
-			}
+	for e := range pass.comparisons() {
+		fit := e.fit()
+		if fit == fits {
+			continue
+		}
+		of := e.valueType()
+		f := pass.Reportf(e.statement, e.Variable, "%s does not fit %s (%s); use %s", e.Operator, e.Variable, of, operatorsFor[of])
+		f.Subject = e.Operator.Text() + " " + e.name
+		switch fit {
+		case neverFits:
+			f.As(Error, 0)
+		case fitsAsText:
+			f.As(Suggestion, 0)
 		}
 	}
-}
-
-// misfitOf says how bad it is that an operator compares a key; 0 is not at all.
-//
-// Source: AWS IAM User Guide, "IAM JSON policy elements: Condition operators".
-func misfitOf(op operator, key *catalog.ConditionKey, l policy.List) Kind {
-	isText := op.family == stringOperator
-	switch key.ValueType() {
-	case "String":
-		// Tags hold what is put into them, and some keys of this type hold ARNs.
-		if isText || op.family == arnOperator || strings.Contains(strings.ToLower(key.Name), "tag/") {
-			return 0
-		}
-		if op.family == boolOperator && (mentions(l, "true") || mentions(l, "false")) {
-			return Suggestion
-		}
-	case "ARN":
-		if isText || op.family == arnOperator {
-			return 0 // string-operator-on-arn-key
-		}
-		return Error
-	case "Bool":
-		if op.family == boolOperator {
-			return 0
-		}
-		if isText {
-			return Suggestion
-		}
-	case "Numeric":
-		if op.family == numericOperator || op.family == dateOperator && strings.EqualFold(key.Name, "aws:EpochTime") {
-			return 0
-		}
-	case "Date":
-		if op.family == dateOperator || op.family == numericOperator && strings.EqualFold(key.Name, "aws:EpochTime") {
-			return 0
-		}
-	case "IPAddress":
-		if op.family == addressOperator {
-			return 0
-		}
-		if !op.negated && !op.glob && hasRange(l) {
-			return Error // no address is equal to the text of a range
-		}
-	case "Binary":
-		if op.family == binaryOperator {
-			return 0
-		}
-	default:
-		return 0
-	}
-	return Warning
-}
-
-// hasRange says whether all values are ranges of several addresses.
-func hasRange(l policy.List) bool {
-	for _, v := range l.Values {
-		r, ok := readRange(v.Text())
-		if !v.Known() || !ok || r.IsSingleIP() {
-			return false
-		}
-	}
-	return len(l.Values) > 0 && !l.Open()
 }

@@ -59,7 +59,7 @@ func (p *Pass) policyQuota() (quota, bool) {
 	where := ""
 	switch d := p.Policy; d.Kind {
 	case policy.Resource:
-		where = p.sureService()
+		where = p.ownService()
 	case policy.Identity:
 		if where = identityPlace(d); where == "" {
 			where = managedPlace

@@ -1,45 +1,69 @@
 package rules
 
-import "strings"
+import (
+	"strings"
 
-// PrincipalARNSession reports ARNs of sessions in aws:PrincipalArn.
+	"github.com/iamlint/iamlint/access"
+	"github.com/iamlint/iamlint/policy"
+)
+
+// PrincipalARNSession reports ARNs of sessions where there are those of roles.
 var PrincipalARNSession = &Rule{
 	Name: "principal-arn-session",
 	Kind: Error,
-	Doc: `aws:PrincipalArn never holds the ARN of a session
+	Doc: `aws:PrincipalArn holds the ARN of the role, not of its session
 
-For a session of a role, aws:PrincipalArn is the ARN of the role, with its path,
-and not that of the session: a comparison with an assumed-role ARN never holds.
-Write the role's ARN; to tell sessions apart use aws:userid.`,
+For a request with an assumed role the key aws:PrincipalArn is the ARN of the
+role, arn:aws:iam::111122223333:role/name, with its path. It is never one of sts
+with assumed-role in it: such a value matches nothing, and exempts nobody. To
+tell sessions apart, use aws:userid or aws:SourceIdentity.`,
 	Bad: `{
   "Version": "2012-10-17",
-  "Statement": [
-    {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::example/*", "Condition": {"ArnLike": {"aws:PrincipalArn": «"arn:aws:sts::111122223333:assumed-role/deploy/*"»}}}
-  ]
+  "Statement": {
+    "Effect": "Deny",
+    "Action": "s3:DeleteBucket",
+    "Resource": "*",
+    "Condition": {"ArnNotLike": {"aws:PrincipalArn": «"arn:aws:sts::111122223333:assumed-role/admin/*"»}}
+  }
 }
 `,
 	Good: `{
   "Version": "2012-10-17",
-  "Statement": [
-    {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::example/*", "Condition": {"ArnLike": {"aws:PrincipalArn": "arn:aws:iam::111122223333:role/deploy"}}}
-  ]
+  "Statement": {
+    "Effect": "Deny",
+    "Action": "s3:DeleteBucket",
+    "Resource": "*",
+    "Condition": {"ArnNotLike": {"aws:PrincipalArn": "arn:aws:iam::111122223333:role/admin"}}
+  }
 }
 `,
 	Run: principalARNSession,
 }
 
 func principalARNSession(pass *Pass) {
-	for _, s := range pass.Policy.Statements {
-		for _, e := range s.Condition.Entries {
-			if !e.Variable.Known() || !strings.EqualFold(e.Variable.Text(), "aws:PrincipalArn") {
-				continue
-			}
-			for _, v := range e.Values {
-				if arn, ok := arnFieldsOf(&v); ok && arn.known(arnService) && arn.text(arnService) == "sts" && strings.HasPrefix(arn.text(arnResource), "assumed-role/") {
-					f := pass.Reportf(s, v, "aws:PrincipalArn holds the ARN of the role, never %q", v.String())
-					f.Subject = v.String()
-				}
+	for e := range pass.comparisons() {
+		if e.name != "aws:principalarn" || e.op.Family != access.ARNOperator && e.op.Family != access.StringOperator {
+			continue
+		}
+		for j := range e.Values {
+			v := &e.Values[j]
+			if strings.Contains(v.Text(), ":assumed-role/") {
+				pass.Reportf(e.statement, *v, "%s holds the role ARN, never %q%s", e.Variable, *v, roleOfSession(v))
 			}
 		}
 	}
+}
+
+// roleOfSession says what to write instead, if the ARN tells.
+func roleOfSession(v *policy.Value) string {
+	arn, ok := arnFieldsOf(v)
+	if !ok || !v.Known() {
+		return ""
+	}
+	name, isSession := strings.CutPrefix(arn.text(arnResource), "assumed-role/")
+	name, _, _ = strings.Cut(name, "/")
+	if !isSession || name == "" {
+		return ""
+	}
+	return "; write arn:" + arn.text(arnPartition) + ":iam::" + arn.text(arnAccount) + ":role/" + name
 }

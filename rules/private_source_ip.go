@@ -1,81 +1,79 @@
 package rules
 
-import (
-	"net/netip"
+import "github.com/iamlint/iamlint/access"
 
-	"github.com/iamlint/iamlint/policy"
-)
-
-// PrivateSourceIP reports private addresses in aws:SourceIp.
+// PrivateSourceIP reports private addresses where requests have public ones.
 var PrivateSourceIP = &Rule{
 	Name: "private-source-ip",
 	Kind: Error,
-	Doc: `aws:SourceIp is never a private address
+	Doc: `no request has a private address in aws:SourceIp
 
-aws:SourceIp is the address that AWS sees, which is public; through a VPC endpoint
-the key is missing. A private range never matches. For addresses in a VPC use
-aws:VpcSourceIp, together with aws:SourceVpc.`,
+The key aws:SourceIp holds the public address that a request comes from, and is
+absent where it comes through a VPC endpoint. Private ranges match nothing there:
+IpAddress is never true of them, and NotIpAddress exempts nobody. Use
+aws:VpcSourceIp with aws:SourceVpc for addresses inside a VPC. Beside public
+ranges it is a suggestion.`,
 	Bad: `{
   "Version": "2012-10-17",
-  "Statement": [
-    {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::example/*", "Condition": {"IpAddress": {"aws:SourceIp": «"10.0.0.0/8"»}}}
-  ]
+  "Statement": {
+    "Effect": "Allow",
+    "Action": "s3:GetObject",
+    "Resource": "arn:aws:s3:::example/*",
+    "Condition": {"IpAddress": {"aws:SourceIp": «"10.20.0.0/16"»}}
+  }
 }
 `,
 	Good: `{
   "Version": "2012-10-17",
-  "Statement": [
-    {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::example/*", "Condition": {"IpAddress": {"aws:VpcSourceIp": "10.0.0.0/8"}, "StringEquals": {"aws:SourceVpc": "vpc-0a1b2c3d"}}}
-  ]
+  "Statement": {
+    "Effect": "Allow",
+    "Action": "s3:GetObject",
+    "Resource": "arn:aws:s3:::example/*",
+    "Condition": {
+      "IpAddress": {"aws:VpcSourceIp": "10.20.0.0/16"},
+      "StringEquals": {"aws:SourceVpc": "vpc-0123456789abcdef0"}
+    }
+  }
 }
 `,
 	Run: privateSourceIP,
 }
 
 func privateSourceIP(pass *Pass) {
-	for v := range pass.conditionValues() {
-		if v.op.family != addressOperator || !v.is("aws:sourceip") || !isPrivateRange(v.value.Text()) {
+	for e := range pass.comparisons() {
+		if e.op.Family != access.AddressOperator || e.name != "aws:sourceip" {
 			continue
 		}
-		f := pass.Reportf(v.statement, v.value, "%s never appears in aws:SourceIp; use aws:VpcSourceIp", v.value.Text())
-		f.Subject = v.value.Text()
-		if !onlyPrivate(v.entry.List) {
-			f.As(Suggestion, 0)
-		}
+		pass.reportPrivate(e)
 	}
 }
 
-func onlyPrivate(l policy.List) bool {
-	for _, v := range l.Values {
-		if !v.Known() || !isPrivateRange(v.Text()) {
-			return false
+// reportPrivate reports the private ranges of an entry, at the first of them.
+func (p *Pass) reportPrivate(e *conditionEntry) {
+	var private []string
+	first := -1
+	for j := range e.Values {
+		r, ok := addressRange(&e.Values[j])
+		if !ok || !isPrivate(r) {
+			continue
 		}
-	}
-	return !l.Open()
-}
-
-// privateRanges are addresses that no request comes from over the internet.
-//
-// Sources: RFC 1918, RFC 6598, RFC 1122, RFC 3927, RFC 4193, RFC 4291.
-var privateRanges = func() []netip.Prefix {
-	var all []netip.Prefix
-	for _, text := range []string{
-		"10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "fc00::/7", "fe80::/10",
-	} {
-		all = append(all, netip.MustParsePrefix(text))
-	}
-	return all
-}()
-
-func isPrivateRange(text string) bool {
-	r, ok := readRange(text)
-	if !ok {
-		return false
-	}
-	for _, private := range privateRanges {
-		if private.Bits() <= r.Bits() && private.Contains(r.Addr()) {
-			return true
+		if first < 0 {
+			first = j
 		}
+		private = append(private, e.Values[j].Text())
 	}
-	return false
+	if first < 0 {
+		return
+	}
+	verb := "appears"
+	if len(private) > 1 {
+		verb = "appear"
+	}
+	f := p.Reportf(e.statement, e.Values[first], "%s never %s in aws:SourceIp; use aws:VpcSourceIp", listed(private), verb)
+	switch {
+	case len(private) < len(e.Values) || e.Open():
+		f.As(Suggestion, 0)
+	case e.op.IfExists && !e.op.Negated:
+		f.As(Warning, 0) // true of requests without the key
+	}
 }

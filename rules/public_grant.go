@@ -93,7 +93,7 @@ func (g *publicGrant) add(r *outsiderReach, pattern string, actions []*catalog.A
 // service that the policy's resource belongs to.
 func (p *Pass) named(pattern string) []*catalog.Action {
 	if strings.Trim(pattern, "*:") == "" {
-		if s := p.Catalog.Service(resourceService(p.Policy)); s != nil {
+		if s := p.Catalog.Service(p.ownService()); s != nil {
 			return s.Match("*")
 		}
 	}

@@ -39,7 +39,7 @@ the account, the VPC endpoint or the IP address.`,
 	// What is weak about the conditions.
 	Silences: []string{
 		"allow-negated-condition", "condition-always-true", "forallvalues-without-null-guard",
-		"if-exists-on-security-key", "sensitive-key-wildcard", "set-operator-on-single-valued-key", "untrustworthy-condition-key",
+		"if-exists-on-security-key", "sensitive-key-wildcard", "set-operator-on-single-valued-key", "untrustworthy-condition-key", "wide-source-ip",
 	},
 	Run: publicPrincipalWeakCondition,
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/iamlint/iamlint/access"
 	"github.com/iamlint/iamlint/policy"
 )
 
@@ -30,8 +31,8 @@ func rcpConditionsOf(s *policy.Statement) (c rcpConditions, ok bool) {
 }
 
 func (c *rcpConditions) take(e *policy.Condition) bool {
-	key, op := strings.ToLower(e.Variable.Text()), parseOperator(e.Operator.Text())
-	hits := op.negated && !op.anyValue || op.passesAbsent || op.name == "null" && saysOnly(e.List, "true")
+	key, op := strings.ToLower(e.Variable.Text()), access.ParseOperator(e.Operator.Text())
+	hits := op.Negated && !op.AnyValue || op.PassesAbsent() || op.Family == access.NullOperator && saysOnly(e.List, "true")
 	switch {
 	case key == "aws:principalisawsservice":
 		c.services = c.services || !saysOnly(e.List, "false")
@@ -41,7 +42,7 @@ func (c *rcpConditions) take(e *policy.Condition) bool {
 	case slices.Contains(sourceKeys, key):
 		return c.takeSource(e, op, hits)
 	case isPrincipalKey(key):
-		hits = hits && (op.negated || !slices.Contains(keysOfServices, key))
+		hits = hits && (op.Negated || !slices.Contains(keysOfServices, key))
 		if hits && (c.principal == nil || !isPerimeterKey(c.principal)) {
 			c.principal = e
 		}
@@ -52,12 +53,12 @@ func (c *rcpConditions) take(e *policy.Condition) bool {
 	return true
 }
 
-func (c *rcpConditions) takeSource(e *policy.Condition, op operator, hits bool) bool {
+func (c *rcpConditions) takeSource(e *policy.Condition, op access.Operator, hits bool) bool {
 	switch {
-	case op.name == "null" && saysOnly(e.List, "false"):
+	case op.Family == access.NullOperator && saysOnly(e.List, "false"):
 		c.present = true
 		return true
-	case op.name == "null":
+	case op.Family == access.NullOperator:
 		c.absent = true
 	}
 	if hits && c.source == nil {

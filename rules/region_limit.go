@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/iamlint/iamlint/access"
 	"github.com/iamlint/iamlint/catalog"
 	"github.com/iamlint/iamlint/policy"
 )
@@ -15,12 +16,12 @@ func regionLimit(s *policy.Statement) *policy.Condition {
 	var limit *policy.Condition
 	for i := range s.Condition.Entries {
 		e := &s.Condition.Entries[i]
-		op := parseOperator(e.Operator.Text())
+		op := access.ParseOperator(e.Operator.Text())
 		key := strings.ToLower(e.Variable.Text())
 		switch {
-		case !e.Operator.Known() || !e.Variable.Known() || !op.negated || op.hasSet():
+		case !e.Operator.Known() || !e.Variable.Known() || !op.Negated || op.HasSet():
 			return nil
-		case key == "aws:requestedregion" && limit == nil && op.family == stringOperator && areRegions(&e.List):
+		case key == "aws:requestedregion" && limit == nil && op.Family == access.StringOperator && areRegions(&e.List):
 			limit = e
 		case !isPrincipalKey(key):
 			return nil

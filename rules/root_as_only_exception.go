@@ -3,6 +3,7 @@ package rules
 import (
 	"strings"
 
+	"github.com/iamlint/iamlint/access"
 	"github.com/iamlint/iamlint/policy"
 )
 
@@ -48,8 +49,8 @@ func rootAsOnlyException(pass *Pass) {
 			continue
 		}
 		e := s.Condition.Entries[0]
-		op := parseOperator(e.Operator.Text())
-		if _, everyone := s.Principal.Anyone(); !everyone || !op.negated || !e.Operator.Known() {
+		op := access.ParseOperator(e.Operator.Text())
+		if _, everyone := s.Principal.Anyone(); !everyone || !op.Negated || !e.Operator.Known() {
 			continue
 		}
 		if e.Variable.Known() && strings.EqualFold(e.Variable.Text(), "aws:PrincipalArn") && allRoot(e.List) {

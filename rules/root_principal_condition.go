@@ -3,6 +3,7 @@ package rules
 import (
 	"strings"
 
+	"github.com/iamlint/iamlint/access"
 	"github.com/iamlint/iamlint/policy"
 )
 
@@ -59,8 +60,8 @@ func rootPrincipalCondition(pass *Pass) {
 // requiresRoot says whether only the root user of an account can meet the
 // entry.
 func requiresRoot(e policy.Condition) bool {
-	op := parseOperator(e.Operator.Text())
-	if !e.Operator.Known() || op.negated || op.passesAbsent || op.name == "null" || len(e.Values) == 0 || e.Open() {
+	op := access.ParseOperator(e.Operator.Text())
+	if !e.Operator.Known() || op.Negated || op.PassesAbsent() || op.Name == "null" || len(e.Values) == 0 || e.Open() {
 		return false
 	}
 	switch strings.ToLower(e.Variable.Text()) {

@@ -1,58 +1,48 @@
 package rules
 
-import (
-	"strings"
+import "github.com/iamlint/iamlint/policy"
 
-	"github.com/iamlint/iamlint/policy"
-)
-
-// S3BucketObjectMismatch reports actions of S3 with the wrong one of two ARNs.
+// S3BucketObjectMismatch reports actions on objects that are given a bucket, and
+// actions on buckets that are given objects.
 var S3BucketObjectMismatch = &Rule{
 	Name:     "s3-bucket-object-mismatch",
 	Kind:     Error,
-	Policies: policy.Identity | policy.PermissionSet | policy.Resource | policy.Boundary | policy.Session | policy.SCP,
-	Doc: `the action is about objects and the ARN about the bucket, or the reverse
+	Policies: policy.Identity | policy.PermissionSet | policy.Resource,
+	Doc: `an S3 action on objects has only a bucket, or the other way round
 
-In S3 the bucket and its objects are different resources: s3:ListBucket is about
-arn:aws:s3:::name, s3:GetObject about arn:aws:s3:::name/*. With the other ARN the
-action never applies. Add the missing one.`,
+The ARN of a bucket, arn:aws:s3:::example, does not include the objects in it:
+they are arn:aws:s3:::example/*. Actions such as s3:GetObject work on objects,
+others such as s3:ListBucket on the bucket. With the wrong one of the two a
+statement has no effect: an Allow grants nothing, a Deny protects nothing. Add the
+other ARN to the statement.`,
 	Bad: `{
   "Version": "2012-10-17",
-  "Statement": [
-    {"Effect": "Allow", "Action": «"s3:GetObject"», "Resource": "arn:aws:s3:::example"}
-  ]
+  "Statement": {
+    "Effect": "Allow",
+    "Action": ["s3:ListBucket", «"s3:GetObject"»],
+    "Resource": "arn:aws:s3:::example"
+  }
 }
 `,
 	Good: `{
   "Version": "2012-10-17",
-  "Statement": [
-    {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::example/*"}
-  ]
+  "Statement": {
+    "Effect": "Allow",
+    "Action": ["s3:ListBucket", "s3:GetObject"],
+    "Resource": ["arn:aws:s3:::example", "arn:aws:s3:::example/*"]
+  }
 }
 `,
 	Run: s3BucketObjectMismatch,
 }
 
 func s3BucketObjectMismatch(pass *Pass) {
-	for _, m := range pass.mismatches() {
-		lacks := m.s3Mix()
-		if lacks == "" {
-			continue
-		}
-		has := map[string]string{"object": "bucket", "bucket": "object"}[lacks]
-		first := m.statement.Resource.Values[0]
-		f := pass.Reportf(m.statement, m.value, "%s works on %ss; %s is the ARN of a %s", m.value.String(), lacks, first.String(), has)
-		f.Subject = m.value.String()
-		if !m.all {
-			f.As(Warning, 0)
-		}
-		if text, ok := first.Literal(); ok && len(m.statement.Resource.Values) == 1 {
-			missing := text + "/*"
-			if lacks == "bucket" {
-				missing, _, _ = strings.Cut(text, "/")
-			}
-			edits, ok := pass.Append(m.statement.Resource, missing)
-			f.Fix("add "+missing, edits, ok)
+	for i := range pass.statementFits() {
+		m := &pass.statementFits()[i]
+		for _, b := range m.bucketMisses() {
+			f := pass.Reportf(m.statement, b.misfits[0].value, "%s", b.inWords())
+			f.Subject = misfitsInWords(b.misfits)
+			f.Fix(b.fix(pass, m))
 		}
 	}
 }

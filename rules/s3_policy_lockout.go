@@ -83,7 +83,7 @@ func valueMatching(l policy.List, action string) (policy.Value, bool) {
 func coversBucket(s *policy.Statement, service string) bool {
 	for _, v := range s.Resource.Values {
 		arn, ok := arnFieldsOf(&v)
-		if v.AllWildcard() && service == "s3" || ok && arn.text(arnService) == "s3" && !isObject(v, ":::${BucketName}") {
+		if v.AllWildcard() && service == "s3" || ok && arn.text(arnService) == "s3" && !isObject(v, bucketFormat) {
 			return true
 		}
 	}

@@ -1,6 +1,9 @@
 package rules
 
-import "github.com/iamlint/iamlint/policy"
+import (
+	"github.com/iamlint/iamlint/access"
+	"github.com/iamlint/iamlint/policy"
+)
 
 // S3PrefixNegative reports Denies of prefixes that a shorter one gets around.
 var S3PrefixNegative = &Rule{
@@ -30,13 +33,13 @@ hold. Allow the prefixes that may be listed instead.`,
 }
 
 func s3PrefixNegative(pass *Pass) {
-	for e := range pass.conditionEntries() {
-		if e.key != "s3:prefix" || e.op.family != stringOperator || e.statement.Effect == policy.NoEffect ||
-			(e.statement.Effect == policy.Deny) == e.op.negated {
+	for e := range pass.comparisons() {
+		if e.name != "s3:prefix" || e.op.Family != access.StringOperator || e.statement.Effect == policy.NoEffect ||
+			(e.statement.Effect == policy.Deny) == e.op.Negated {
 			continue
 		}
 		for _, v := range e.Values {
-			if v.Is("") || e.op.glob && v.AllWildcard() {
+			if v.Is("") || e.op.Glob && v.AllWildcard() {
 				continue // nothing is shorter
 			}
 			f := pass.Reportf(e.statement, e.Variable, "%s %s s3:prefix %q is bypassed by a shorter prefix",

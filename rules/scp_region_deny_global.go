@@ -1,8 +1,6 @@
 package rules
 
-import (
-	"github.com/iamlint/iamlint/policy"
-)
+import "github.com/iamlint/iamlint/policy"
 
 // SCPRegionDenyGlobal reports restrictions to some Regions that forget the
 // services without any.

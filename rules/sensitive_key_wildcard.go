@@ -1,8 +1,7 @@
 package rules
 
 import (
-	"strings"
-
+	"github.com/iamlint/iamlint/access"
 	"github.com/iamlint/iamlint/policy"
 )
 
@@ -36,41 +35,25 @@ func sensitiveKeyWildcard(pass *Pass) {
 	if pass.Policy.Kind.Is(ceilings) {
 		return
 	}
-	for e := range pass.conditionEntries() {
-		if e.statement.Effect != policy.Allow || e.op.negated || e.op.family != stringOperator || !e.op.glob || !isSensitive(e.key) && e.key != "aws:userid" {
+	for e := range pass.comparisons() {
+		if e.statement.Effect != policy.Allow || e.op.Negated || e.op.Family != access.StringOperator || !e.op.Glob || !isSensitive(e.name) && e.name != "aws:userid" {
 			continue
 		}
 		if _, always := alwaysMet(e); always {
 			continue // condition-always-true
 		}
 		for _, v := range e.Values {
-			if !hasGlob(v, pass.Policy.Modern()) || e.key == "aws:userid" && picksID(v) {
+			star, mark := wildcardsIn(&v)
+			if !star && !mark || e.name == "aws:userid" && picksID(v) {
 				continue
 			}
 			f := pass.Reportf(e.statement, v, "wildcard %q on %s lets strangers match", v, e.Variable.Text())
 			f.Subject = v.String()
-			if e.key == "aws:userid" || !isWild(v, "o-") && !isWild(v, "vpc-") && !isWild(v, "vpce-") {
+			if e.name == "aws:userid" || !isWild(v, "o-") && !isWild(v, "vpc-") && !isWild(v, "vpce-") {
 				f.As(Security, Medium)
 			}
 		}
 	}
-}
-
-// hasGlob says whether the value certainly has a wildcard: one outside policy
-// variables, of which ${*} and ${?} stand for the characters themselves.
-func hasGlob(v policy.Value, modern bool) bool {
-	text := v.Text()
-	if !modern || !strings.Contains(text, "${") {
-		return v.HasWildcard()
-	}
-	at := 0
-	for _, variable := range policy.Variables(text) {
-		if strings.ContainsAny(text[at:variable.From], "*?") {
-			return true
-		}
-		at = variable.To
-	}
-	return strings.ContainsAny(text[at:], "*?")
 }
 
 // picksID says whether wildcards in a value of aws:userid stand for all of the

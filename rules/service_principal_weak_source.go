@@ -3,6 +3,7 @@ package rules
 import (
 	"strings"
 
+	"github.com/iamlint/iamlint/access"
 	"github.com/iamlint/iamlint/policy"
 )
 
@@ -62,17 +63,17 @@ func servicePrincipalWeakSource(pass *Pass) {
 func weakSource(d *policy.Document, s *policy.Statement) *policy.Value {
 	var weak *policy.Value
 	for _, e := range s.Condition.Entries {
-		op := parseOperator(e.Operator.Text())
+		op := access.ParseOperator(e.Operator.Text())
 		key := strings.ToLower(e.Variable.Text())
 		switch {
-		case !isOneOf(key, sourceKeys) || op.negated || op.passesAbsent || op.family == nullOperator:
+		case !isOneOf(key, sourceKeys) || op.Negated || op.PassesAbsent() || op.Family == access.NullOperator:
 			continue
 		case comparesVariables(d, e):
 			return nil
 		}
 		first := -1
 		for i, v := range e.Values {
-			if callerKeys[key].anyoneMeets(v, op.glob) {
+			if callerKeys[key].anyoneMeets(v, op.Glob) {
 				first = i
 				break
 			}

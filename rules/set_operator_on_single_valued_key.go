@@ -3,6 +3,7 @@ package rules
 import (
 	"strings"
 
+	"github.com/iamlint/iamlint/access"
 	"github.com/iamlint/iamlint/policy"
 )
 
@@ -38,11 +39,11 @@ func setOperatorOnSingleValuedKey(pass *Pass) {
 		var f *Finding
 		name := e.Variable.String()
 		switch {
-		case isAudience(e.key) || !pass.hasOneValue(e) || e.op.anyValue && (e.op.negated || e.op.ifExists):
+		case isAudience(e.name) || !e.hasOneValue() || e.op.AnyValue && (e.op.Negated || e.op.IfExists):
 			continue // ForAnyValue with Not demands that there is the key
-		case e.op.anyValue:
+		case e.op.AnyValue:
 			f = pass.Reportf(e.statement, e.Operator, "ForAnyValue says nothing on %s, which has one value", name).As(Suggestion, 0)
-		case e.op.negated || e.op.ifExists || neverMissing[e.key] || demandsPresence(e.statement, e.key):
+		case e.op.Negated || e.op.IfExists || neverMissing[e.name] || demandsPresence(e.statement, e.name):
 			f = pass.Reportf(e.statement, e.Operator, "ForAllValues says nothing on %s, which has one value", name).As(Suggestion, 0)
 		case e.statement.Effect == policy.Deny:
 			pass.Reportf(e.statement, e.Operator, "ForAllValues on %s, which has one value, also denies when the key is absent", name).
@@ -65,14 +66,14 @@ func setOperatorOnSingleValuedKey(pass *Pass) {
 
 // bindsBesides says whether another entry of the statement demands a value of
 // the caller.
-func bindsBesides(e conditionEntry) bool {
+func bindsBesides(e *conditionEntry) bool {
 	for i := range e.statement.Condition.Entries {
 		other := &e.statement.Condition.Entries[i]
 		if other == e.Condition || !other.Operator.Known() {
 			continue
 		}
-		key, op := strings.ToLower(other.Variable.Suffix()), parseOperator(other.Operator.Text())
-		if !op.negated && !op.passesAbsent && op.family != nullOperator && (other.Variable.Known() && callerKeys[key] != 0 || isSubject(key)) {
+		key, op := strings.ToLower(other.Variable.Suffix()), access.ParseOperator(other.Operator.Text())
+		if !op.Negated && !op.PassesAbsent() && op.Family != access.NullOperator && (other.Variable.Known() && callerKeys[key] != 0 || isSubject(key)) {
 			return true
 		}
 	}

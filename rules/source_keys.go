@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/iamlint/iamlint/access"
 	"github.com/iamlint/iamlint/policy"
 )
 
@@ -38,8 +39,8 @@ func conditionsMayHold(s *policy.Statement) bool {
 // keys, given in lower case; one that ends in / or : is a prefix.
 func demandsKey(e policy.Condition, keys ...string) bool {
 	key := strings.ToLower(e.Variable.Text())
-	op := parseOperator(e.Operator.Text())
-	return isOneOf(key, keys) && !op.negated && !op.passesAbsent && !(op.family == nullOperator && mentions(e.List, "true"))
+	op := access.ParseOperator(e.Operator.Text())
+	return isOneOf(key, keys) && !op.Negated && !op.PassesAbsent() && !(op.Family == access.NullOperator && mentions(e.List, "true"))
 }
 
 func isOneOf(key string, keys []string) bool {

@@ -1,87 +1,68 @@
 package rules
 
-import (
-	"strings"
+import "github.com/iamlint/iamlint/access"
 
-	"github.com/iamlint/iamlint/policy"
-)
-
-// StringOperatorOnARNKey reports string operators on keys that hold ARNs.
+// StringOperatorOnARNKey reports ARNs that are compared as if they were any
+// text.
 var StringOperatorOnARNKey = &Rule{
 	Name: "string-operator-on-arn-key",
-	Kind: Suggestion,
-	Doc: `a string operator compares an ARN
+	Kind: Security, Severity: Low,
+	Doc: `ARNs are compared as text
 
-ARN operators compare ARNs field by field. In StringLike a * also matches colons:
-a pattern with one in front of the name reaches into other accounts and services.
-Use ArnLike, or ArnEquals, which are the same.`,
+The wildcards of StringLike cross the colons of an ARN: "arn:aws:sns:*:orders"
+matches topics of every account. ArnLike compares field by field, and ArnEquals
+does the same. Where an Allow has a wildcard in front of the last field, it lets
+in more than it shows; elsewhere it is a suggestion.`,
 	Bad: `{
   "Version": "2012-10-17",
-  "Statement": [
-    {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::example/*", "Condition": {«"StringLike"»: {"aws:SourceArn": ["arn:aws:sns:*:111122223333:orders"]}}}
-  ]
+  "Statement": {
+    "Effect": "Allow",
+    "Principal": {"Service": "sns.amazonaws.com"},
+    "Action": "sqs:SendMessage",
+    "Resource": "arn:aws:sqs:eu-west-1:111122223333:orders",
+    "Condition": {«"StringLike"»: {"aws:SourceArn": "arn:aws:sns:*:111122223333:orders"}}
+  }
 }
 `,
 	Good: `{
   "Version": "2012-10-17",
-  "Statement": [
-    {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::example/*", "Condition": {"ArnLike": {"aws:SourceArn": ["arn:aws:sns:*:111122223333:orders"]}}}
-  ]
+  "Statement": {
+    "Effect": "Allow",
+    "Principal": {"Service": "sns.amazonaws.com"},
+    "Action": "sqs:SendMessage",
+    "Resource": "arn:aws:sqs:eu-west-1:111122223333:orders",
+    "Condition": {"ArnLike": {"aws:SourceArn": "arn:aws:sns:*:111122223333:orders"}}
+  }
 }
 `,
 	Run: stringOperatorOnARNKey,
 }
 
+// arnOperatorFor has the Arn operators that do as String operators; for those
+// that ignore case there is none.
+var arnOperatorFor = map[string]string{
+	"stringequals": "ArnEquals", "stringnotequals": "ArnNotEquals",
+	"stringlike": "ArnLike", "stringnotlike": "ArnNotLike",
+}
+
 func stringOperatorOnARNKey(pass *Pass) {
-	for _, s := range pass.Policy.Statements {
-		for i := range s.Condition.Entries {
-			e := &s.Condition.Entries[i]
-			if !e.Operator.Known() || !e.Variable.Known() {
-				continue
-			}
-			op := parseOperator(e.Operator.Text())
-			if op.family != stringOperator {
-				continue
-			}
-			if key := pass.conditionKey(e.Variable.Text()); key.class == documentedKey && key.ValueType() == "ARN" {
-				pass.reportStringOnARN(s, e, op)
-			}
+	for e := range pass.comparisons() {
+		if e.op.Family != access.StringOperator || e.valueType() != "ARN" {
+			continue
+		}
+		better := arnOperatorFor[e.op.Name]
+		if better == "" || !comparesARNs(e) {
+			continue
+		}
+		better = e.operatorNamed(better)
+		f := pass.Reportf(e.statement, e.Operator, "use %s for %s: %s compares it as text", better, e.Variable, e.Operator)
+		f.Subject = e.Operator.Text() + " " + e.name
+		if !e.op.Glob || e.op.Negated || !pass.grants(e.statement) || !crossesFields(e.Values) {
+			f.As(Suggestion, 0)
+		}
+		if e.op.Glob && haveSixFields(e.List) {
+			edits, ok := pass.writeOperator(e, better)
+			f.Fix("write "+better, edits, ok)
 		}
 	}
-}
-
-func (p *Pass) reportStringOnARN(s *policy.Statement, e *policy.Condition, op operator) {
-	arnOp := "ArnLike"
-	if op.negated {
-		arnOp = "ArnNotLike"
-	}
-	f := p.Reportf(s, e.Operator, "use %s for %s, which holds ARNs", arnOp, e.Variable.Text())
-	f.Subject = e.Variable.Text()
-	if s.Effect == policy.Allow && op.glob && !op.negated && wildBeforeName(e.List) {
-		f.As(Security, Low)
-	}
-	if op.glob && !op.hasSet() && !op.ifExists && allARNs(e.List) && !hasOperator(s, arnOp) && aloneUnder(s, e) {
-		edits, ok := p.Replace(e.Operator, arnOp)
-		f.Fix("use "+arnOp, edits, ok)
-	}
-}
-
-// wildBeforeName says whether a value has a * in front of the last field of an
-// ARN.
-func wildBeforeName(l policy.List) bool {
-	for _, v := range l.Values {
-		if a, ok := arnFieldsOf(&v); ok && strings.Contains(v.Text()[:a.start[arnResource]], "*") {
-			return true
-		}
-	}
-	return false
-}
-
-func allARNs(l policy.List) bool {
-	for _, v := range l.Values {
-		if _, ok := arnFieldsOf(&v); !ok {
-			return false
-		}
-	}
-	return !l.Open()
 }

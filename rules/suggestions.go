@@ -24,6 +24,17 @@ func (s *suggestions) services(prefix string) []string {
 	return s.look(prefix, func() []string { return s.catalog.NearestServices(prefix) })
 }
 
+// keys returns the condition keys that are nearest to one, given without what
+// follows a slash.
+func (s *suggestions) keys(name string) []string {
+	return s.look("key "+name, func() []string { return catalog.AllNearest(name, keyFamilies(s.catalog, name)) })
+}
+
+// operators returns the condition operators that are nearest to one.
+func (s *suggestions) operators(name string) []string {
+	return s.look("operator "+name, func() []string { return nearestOperators(name) })
+}
+
 func (s *suggestions) look(name string, nearest func() []string) []string {
 	near, ok := s.found[name]
 	if ok || len(s.found) >= maxSuggestions {

@@ -1,89 +1,66 @@
 package rules
 
-import (
-	"slices"
-	"strings"
+import "github.com/iamlint/iamlint/policy"
 
-	"github.com/iamlint/iamlint/catalog"
-	"github.com/iamlint/iamlint/policy"
-)
-
-// TagConditionUnsupported reports conditions on tags for actions that have
-// none.
+// TagConditionUnsupported reports conditions on tags for actions that cannot be
+// limited by them.
 var TagConditionUnsupported = &Rule{
-	Name:     "tag-condition-unsupported",
-	Kind:     Suggestion,
-	Policies: policy.Identity | policy.PermissionSet | policy.SCP | policy.RCP | policy.Boundary | policy.Session,
-	Doc: `the actions do not support the condition on tags
+	Name: "tag-condition-unsupported",
+	Kind: Security, Severity: Medium,
+	Doc: `the action cannot be limited by this tag
 
-Not every action is checked against the tags of its resource, or of the request.
-For one that is not, the key is absent: an Allow with a positive operator never
-allows it, and a Deny never denies it. Put such actions into a statement of their
-own. The data is AWS's service reference; it may lack support that is new.`,
-	Bad: `{
-  "Version": "2012-10-17",
-  "Statement": [
-    {"Effect": "Allow", "Action": "s3:ListAllMyBuckets", "Resource": "*", "Condition": {"StringEquals": {«"aws:ResourceTag/team"»: "shop"}}}
-  ]
-}
-`,
-	Good: `{
-  "Version": "2012-10-17",
-  "Statement": [
-    {"Effect": "Allow", "Action": "ec2:StopInstances", "Resource": "*", "Condition": {"StringEquals": {"aws:ResourceTag/team": "shop"}}}
-  ]
-}
-`,
+aws:ResourceTag is there only for actions on resources whose tags the service
+tells, aws:RequestTag and aws:TagKeys only for actions that set tags. With others
+the key is missing: an Allow that demands a tag does not allow them, which is a
+suggestion, and a Deny of what has the tag does not deny them. A negated entry is
+true whatever the tag: an Allow then lets everything through. AWS's Service
+Authorization Reference lists the keys of each action. Actions with wildcards are
+not judged.`,
+	Policies: policy.Identity | policy.SCP | policy.RCP | policy.Boundary | policy.Session | policy.PermissionSet,
+	Bad: `{"Version": "2012-10-17", "Statement": {"Effect": "Deny", "Action": ["ec2:TerminateInstances", "ec2:DisableEbsEncryptionByDefault"], "Resource": "*",
+  "Condition": {"StringEquals": {«"aws:ResourceTag/protected"»: "true"}}}}`,
+	Good: `{"Version": "2012-10-17", "Statement": {"Effect": "Deny", "Action": ["ec2:TerminateInstances", "ec2:StopInstances"], "Resource": "*",
+  "Condition": {"StringEquals": {"aws:ResourceTag/protected": "true"}}}}`,
 	Run: tagConditionUnsupported,
 }
 
 func tagConditionUnsupported(pass *Pass) {
-	for e := range pass.conditionEntries() {
-		documented := tagKeyOf(e.key)
-		if documented == "" || e.op.family == nullOperator && !mentions(e.List, "false") {
+	for _, e := range pass.conditionEntries() {
+		if e.key == nil || e.key.sort != globalKey || e.statement.Effect == policy.NoEffect || !isActionTag(e.key) {
 			continue
 		}
-		positive := !e.op.negated && !e.op.passesAbsent
-		if e.statement.NotAction.Present() {
-			if positive && documented == resourceTagKey {
-				pass.reportTagSupport(e, positive, "many services that NotAction leaves")
-			}
+		holds, certain := e.whenAbsent()
+		if !certain {
 			continue
 		}
-		lack := slices.DeleteFunc(pass.literalActions(e.statement), func(a *catalog.Action) bool { return hasKey(a, documented) })
-		if len(lack) > 0 {
-			pass.reportTagSupport(e, positive, listed(fullNames(lack)))
+		if lack := pass.actionsWithoutKey(e.statement, e.key); lack.actions != nil {
+			pass.reportUnsupportedTag(&e, holds, lack.actions, lack.all)
+		} else if e.statement.NotAction.Present() && !holds {
+			pass.Reportf(e.statement, e.Variable, "many actions do not support %s: this %s never applies to them", e.Variable, e.statement.Effect).As(Suggestion, 0)
 		}
 	}
 }
 
-func (p *Pass) reportTagSupport(e conditionEntry, positive bool, names string) {
-	effect := "never applies to them"
-	if !positive {
-		effect = "applies to them whatever the tag"
-	}
-	f := p.Reportf(e.statement, e.Variable, "%s is not supported by %s: this %s %s", e.Variable.Text(), names, e.statement.Effect, effect)
-	f.Subject = e.Variable.Text()
-	switch {
-	case e.statement.Effect == policy.Deny && positive, e.statement.Effect == policy.Allow && !positive:
-		f.As(Security, Medium)
-	case e.statement.Effect == policy.Deny:
-		f.As(Warning, 0)
-	}
+// isActionTag says whether the key tells of tags that a resource has or gets.
+func isActionTag(k *conditionKey) bool {
+	return k.is("aws:ResourceTag/") || k.is("aws:RequestTag/") || k.is("aws:TagKeys")
 }
 
-const resourceTagKey = "aws:ResourceTag/${TagKey}"
-
-// tagKeyOf returns the name that AWS's data has for a key about tags, given in
-// lower case; empty if it is about none.
-func tagKeyOf(key string) string {
-	switch {
-	case strings.HasPrefix(key, "aws:resourcetag/"):
-		return resourceTagKey
-	case strings.HasPrefix(key, "aws:requesttag/"):
-		return "aws:RequestTag/${TagKey}"
-	case key == "aws:tagkeys":
-		return "aws:TagKeys"
+func (p *Pass) reportUnsupportedTag(e *conditionEntry, holds bool, lacking []string, all bool) {
+	allow := e.statement.Effect == policy.Allow
+	if holds && !all && (allow || e.op.PassesAbsent()) {
+		return // what has the tag is restricted, as the operator says, and the rest is let through
 	}
-	return ""
+	kind, severity, says := Suggestion, Severity(0), "never grants "+itOrThem(lacking)
+	switch {
+	case holds && allow && e.key.is("aws:ResourceTag/"):
+		kind, severity, says = Security, Medium, "takes no account of the tag"
+	case holds && allow:
+		says = "takes no account of tags"
+	case holds:
+		kind, says = Warning, "always applies to "+itOrThem(lacking)
+	case !allow:
+		kind, severity, says = Security, Medium, "never applies to "+itOrThem(lacking)
+	}
+	p.Reportf(e.statement, e.Variable, "%s is not supported by %s: this %s %s", e.Variable, listed(lacking), e.statement.Effect, says).As(kind, severity)
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/iamlint/iamlint/access"
 	"github.com/iamlint/iamlint/policy"
 )
 
@@ -78,9 +79,9 @@ func picksPrincipals(s *policy.Statement, keys ...string) bool {
 		picked := slices.ContainsFunc(keys, func(k string) bool {
 			return key == k || strings.HasSuffix(k, "/") && strings.HasPrefix(key, k)
 		})
-		op := parseOperator(e.Operator.Text())
-		demandsAbsence := op.name == "null" && saysBool(e.List, "true") || op.name == "bool" && saysBool(e.List, "false")
-		if picked && !op.negated && !op.passesAbsent && !demandsAbsence && !op.meetsAny(e.List) {
+		op := access.ParseOperator(e.Operator.Text())
+		demandsAbsence := op.Name == "null" && saysBool(e.List, "true") || op.Name == "bool" && saysBool(e.List, "false")
+		if picked && !op.Negated && !op.PassesAbsent() && !demandsAbsence && !meetsAny(op, e.List) {
 			return true
 		}
 	}

@@ -41,7 +41,7 @@ whose account it is. Name the accounts or roles that are to assume the role.`,
 		// What is weak about the conditions.
 		"allow-negated-condition", "condition-always-true", "forallvalues-without-null-guard",
 		"if-exists-on-security-key", "mfa-allow-inverted", "sensitive-key-wildcard", "set-operator-on-single-valued-key",
-		"untrustworthy-condition-key",
+		"untrustworthy-condition-key", "wide-source-ip",
 	},
 	Run: trustAnyPrincipal,
 }
@@ -81,9 +81,9 @@ func (p *Pass) reportWeakTrust(s *policy.Statement, star policy.Value) {
 // that cannot be met by leaving it out.
 func externalID(s *policy.Statement) (policy.Condition, bool) {
 	for _, e := range s.Condition.Entries {
-		op := parseOperator(e.Operator.Text())
-		demands := !op.negated && !op.passesAbsent && op.name != "null"
-		if demands && strings.EqualFold(e.Variable.Text(), "sts:ExternalId") && !op.meetsAny(e.List) {
+		op := access.ParseOperator(e.Operator.Text())
+		demands := !op.Negated && !op.PassesAbsent() && op.Name != "null"
+		if demands && strings.EqualFold(e.Variable.Text(), "sts:ExternalId") && !meetsAny(op, e.List) {
 			return e, true
 		}
 	}
@@ -91,13 +91,9 @@ func externalID(s *policy.Statement) (policy.Condition, bool) {
 }
 
 // meetsAny says whether one of the values is met by every value of the key.
-func (o operator) meetsAny(l policy.List) bool {
-	for _, v := range l.Values {
-		if o.glob && v.AllWildcard() {
-			return true
-		}
-	}
-	return false
+func meetsAny(op access.Operator, l policy.List) bool {
+	_, ok := everything(l)
+	return op.Glob && ok
 }
 
 // letsAssume says whether the statement certainly allows sts:AssumeRole.

@@ -1,6 +1,10 @@
 package rules
 
-import "github.com/iamlint/iamlint/policy"
+import (
+	"strings"
+
+	"github.com/iamlint/iamlint/policy"
+)
 
 // UnknownAction reports actions that their service does not have.
 var UnknownAction = &Rule{
@@ -11,8 +15,8 @@ var UnknownAction = &Rule{
 An action that does not exist matches no request: an Allow grants nothing, a
 Deny protects nothing. Actions are often called other than the API operation
 they allow; AWS's Service Authorization Reference lists them. Where no action of
-the service is similar, it may be newer than the AWS data, and it is a warning;
-so it is where AWS has retired the action.`,
+the service is similar, or one is but for a version such as V2, it may be newer
+than the AWS data, and it is a warning; so it is where AWS has retired the action.`,
 	Bad:  `{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": [«"s3:GetObjects"», "s3:ListBucket"], "Resource": "*"}}`,
 	Good: `{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": ["s3:GetObject", "s3:ListBucket"], "Resource": "*"}}`,
 	Run:  unknownAction,
@@ -20,7 +24,7 @@ so it is where AWS has retired the action.`,
 
 func unknownAction(pass *Pass) {
 	for s, v := range unknownActions(pass) {
-		if _, ok := actionOfAPI(v.Text()); !ok {
+		if _, ok := renamed(v.Text()); !ok {
 			pass.reportAction(s, v)
 		}
 	}
@@ -39,10 +43,23 @@ func (p *Pass) reportAction(s *policy.Statement, v policy.Value) {
 		f.As(Warning, 0).Subject = v.Text()
 		return
 	}
+	if isVersionOf(name, near[0]) {
+		f := p.Reportf(s, v, "%s does not exist, or is newer than the AWS data of %s; did you mean %s?", v.Text(), p.Catalog.Date(), near[0])
+		f.As(Warning, 0).Subject = v.Text()
+		return
+	}
 	f := p.Reportf(s, v, "%s does not exist; did you mean %s?", v.Text(), near[0])
 	f.Subject = v.Text()
 	if len(near) == 1 {
 		edits, ok := p.Replace(v, near[0])
 		f.Fix("write "+near[0], edits, ok)
 	}
+}
+
+// isVersionOf says whether a name is that of another action with a version such
+// as V2 behind it, as AWS calls successors.
+func isVersionOf(name, action string) bool {
+	_, action, _ = strings.Cut(action, ":")
+	bare := strings.TrimRight(name, "0123456789")
+	return len(bare) < len(name) && (strings.EqualFold(bare, action) || strings.EqualFold(bare, action+"V"))
 }

@@ -1,112 +1,52 @@
 package rules
 
-import (
-	"strings"
+import "strings"
 
-	"github.com/iamlint/iamlint/catalog"
-	"github.com/iamlint/iamlint/policy"
-)
-
-// UnknownConditionKey reports condition keys that there are not.
+// UnknownConditionKey reports condition keys that do not exist.
 var UnknownConditionKey = &Rule{
 	Name: "unknown-condition-key",
 	Kind: Error,
 	Doc: `there is no condition key of this name
 
-A key that does not exist is never in a request: a positive operator then never
-matches, and a negated one, or one with IfExists, always does. Names are those of
-the AWS global condition keys and of the Service Authorization Reference, in any
-case. A key that is newer than the AWS data is not known either: iamlint version
-tells its date.`,
-	Bad: `{
-  "Version": "2012-10-17",
-  "Statement": [
-    {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::example/*", "Condition": {"StringEquals": {«"aws:PrincipalAccountId"»: "111122223333"}}}
-  ]
-}
-`,
-	Good: `{
-  "Version": "2012-10-17",
-  "Statement": [
-    {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::example/*", "Condition": {"StringEquals": {"aws:PrincipalAccount": "111122223333"}}}
-  ]
-}
-`,
+No request has a key that does not exist. An entry that compares it is always
+false, and the statement has no effect; a negated operator, or one with IfExists,
+is always true, and restricts nothing. AWS lists its keys under "AWS global
+condition context keys" and, for each service, in the Service Authorization
+Reference. Where no key is similar, it may be newer than the AWS data, and it is
+a warning. Claims of identity providers are not judged.`,
+	Bad: `{"Version": "2012-10-17", "Statement": {"Effect": "Deny", "Action": "s3:*", "Resource": "*",
+  "Condition": {"StringEquals": {«"aws:RequestRegion"»: "us-east-1"}}}}`,
+	Good: `{"Version": "2012-10-17", "Statement": {"Effect": "Deny", "Action": "s3:*", "Resource": "*",
+  "Condition": {"StringEquals": {"aws:RequestedRegion": "us-east-1"}}}}`,
 	Run: unknownConditionKey,
 }
 
 func unknownConditionKey(pass *Pass) {
-	for _, s := range pass.Policy.Statements {
-		for i := range s.Condition.Entries {
-			pass.checkConditionKey(s, &s.Condition.Entries[i])
+	for _, e := range pass.conditionEntries() {
+		if e.key != nil && e.key.sort == unknownKey && strings.TrimSpace(e.name) == e.name { // see stray-whitespace
+			pass.reportUnknownKey(&e)
 		}
 	}
 }
 
-func (p *Pass) checkConditionKey(s *policy.Statement, e *policy.Condition) {
-	text, known := e.Variable.Literal()
-	prefix, name, ok := strings.Cut(text, ":")
-	if !known || !ok || prefix == "" || name == "" || isTagPrefix(text) || strings.TrimSpace(text) != text ||
-		isFormerKey(text) || p.conditionKey(text).class != unknownKey {
-		return
-	}
-	holds := ""
-	if e.Operator.Known() {
-		holds = ": the entry is always false"
-		if op := parseOperator(e.Operator.Text()); op.negated || op.passesAbsent || op.family == nullOperator && mentions(e.List, "true") {
-			holds = ": the entry is always true"
-		}
-	}
-	near, ok := p.nearestKey(text)
-	if !ok {
-		f := p.Reportf(s, e.Variable, "condition key %q is not known to AWS data of %s%s", text, p.Catalog.Date(), holds)
-		f.Subject = text
-		if p.Catalog.Service(prefix) != nil {
-			f.As(Warning, 0) // it may be newer than the data
-		}
-		return
-	}
-	f := p.Reportf(s, e.Variable, "condition key %q does not exist%s; did you mean %q?", text, holds, near)
-	f.Subject = text
-	edits, ok := p.Replace(e.Variable, near)
-	f.Fix("replace by "+near, edits, ok && !hasEntryFor(s, near))
-}
-
-// nearestKey returns the key that was probably meant: one of the same prefix, or
-// a global one.
-func (p *Pass) nearestKey(key string) (string, bool) {
-	near := p.near.look("condition key "+strings.ToLower(key), func() []string {
-		var names []string
-		global := p.Catalog.GlobalConditionKeys()
-		for i := range global {
-			if !global[i].Variable() {
-				names = append(names, global[i].Name)
-			}
-		}
-		prefix, _, _ := strings.Cut(key, ":")
-		if service := p.Catalog.Service(prefix); service != nil {
-			for _, k := range service.ConditionKeys() {
-				if !k.Variable() {
-					names = append(names, k.Name)
-				}
-			}
-		}
-		if found, ok := catalog.Nearest(key, names); ok {
-			return []string{found}
-		}
-		return nil
-	})
+func (p *Pass) reportUnknownKey(e *conditionEntry) {
+	near := p.nearestKeys(e.statement, e.Variable.Text())
+	always := e.alwaysInWords()
 	if len(near) == 0 {
-		return "", false
+		p.Reportf(e.statement, e.Variable, "condition key %s does not exist, or is newer than the AWS data of %s%s",
+			e.Variable, p.Catalog.Date(), always).As(Warning, 0)
+		return
 	}
-	return near[0], true
+	f := p.Reportf(e.statement, e.Variable, "condition key %s does not exist%s; did you mean %s?", e.Variable, always, near[0].name)
+	p.renameKey(f, e, near)
 }
 
-func hasEntryFor(s *policy.Statement, key string) bool {
-	for _, e := range s.Condition.Entries {
-		if strings.EqualFold(e.Variable.Text(), key) {
-			return true
-		}
+// renameKey offers to write the key that was meant, if there is only one, and
+// the operator does not have it already.
+func (p *Pass) renameKey(f *Finding, e *conditionEntry, near []nearKey) {
+	if len(near) != 1 || !near[0].whole {
+		return
 	}
-	return false
+	edits, ok := p.Replace(e.Variable, near[0].name)
+	f.Fix("write "+near[0].name, edits, ok && !hasKey(e, near[0].name))
 }

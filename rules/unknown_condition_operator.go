@@ -1,99 +1,75 @@
 package rules
 
 import (
+	"go/token"
 	"strings"
-	"sync"
 
-	"github.com/iamlint/iamlint/catalog"
+	"github.com/iamlint/iamlint/access"
 	"github.com/iamlint/iamlint/policy"
 )
 
-// UnknownConditionOperator reports condition operators that there are not.
+// UnknownConditionOperator reports condition operators that do not exist.
 var UnknownConditionOperator = &Rule{
 	Name: "unknown-condition-operator",
 	Kind: Error,
 	Doc: `there is no condition operator of this name
 
-The operators are those of the IAM User Guide, such as StringEquals, ArnLike or
-NumericLessThan; with the suffix IfExists, and for keys with several values with
-the prefix ForAnyValue: or ForAllValues:. AWS refuses a policy with any other.`,
-	Bad: `{
-  "Version": "2012-10-17",
-  "Statement": [
-    {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::example/*", "Condition": {«"StringEqual"»: {"aws:PrincipalAccount": "111122223333"}}}
-  ]
-}
-`,
-	Good: `{
-  "Version": "2012-10-17",
-  "Statement": [
-    {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::example/*", "Condition": {"StringEquals": {"aws:PrincipalAccount": "111122223333"}}}
-  ]
-}
-`,
+AWS refuses a policy with an operator that it does not know. Operators are named
+after the type that they compare and the comparison: StringEquals, StringNotLike,
+NumericLessThan, DateGreaterThan, ArnLike, IpAddress, Bool. All but Null take
+IfExists at the end; keys with several values want ForAllValues: or ForAnyValue:
+in front.`,
+	Bad: `{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "s3:ListBucket", "Resource": "arn:aws:s3:::example",
+  "Condition": {«"StringLikes"»: {"s3:prefix": "home/*"}}}}`,
+	Good: `{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "s3:ListBucket", "Resource": "arn:aws:s3:::example",
+  "Condition": {"StringLike": {"s3:prefix": "home/*"}}}}`,
 	Run: unknownConditionOperator,
 }
 
 func unknownConditionOperator(pass *Pass) {
+	last := token.NoPos
+	for _, e := range pass.conditionEntries() {
+		// One operator may have several entries.
+		if e.op.Family != access.NoOperator || !e.Operator.Known() || last.IsValid() && e.Operator.Pos() == last {
+			continue
+		}
+		last = e.Operator.Pos()
+		if pass.isSwapped(&e) {
+			pass.Reportf(e.statement, e.Operator, "%q is a condition key; the operator stands outside of it, not inside", e.Operator.Text())
+			continue
+		}
+		pass.reportOperator(e.statement, e.Operator)
+	}
 	for _, s := range pass.Policy.Statements {
-		var last policy.Span
-		for _, e := range s.Condition.Entries {
-			if e.Operator.Span != last || !last.IsValid() {
-				pass.checkOperator(s, e.Operator)
-			}
-			last = e.Operator.Span
-		}
-		for _, idle := range s.Condition.Idle {
-			pass.checkOperator(s, idle)
-		}
-	}
-}
-
-func (p *Pass) checkOperator(s *policy.Statement, v policy.Value) {
-	text, known := v.Literal()
-	if !known {
-		return
-	}
-	op := parseOperator(text)
-	if op.family == nullOperator || op.family != noOperator {
-		return
-	}
-	near, ok := nearestOperator(text)
-	if !ok {
-		p.Reportf(s, v, "there is no condition operator %q", text).Subject = text
-		return
-	}
-	f := p.Reportf(s, v, "there is no condition operator %q; did you mean %q?", text, near)
-	f.Subject = text
-	edits, ok := p.Replace(v, near)
-	f.Fix("replace by "+near, edits, ok && !hasOperator(s, near))
-}
-
-// nearestOperator returns the operator that was probably meant.
-func nearestOperator(text string) (string, bool) {
-	return catalog.Nearest(strings.TrimSpace(text), everyOperator())
-}
-
-// everyOperator returns all operators with all prefixes and suffixes.
-var everyOperator = sync.OnceValue(func() []string {
-	var all []string
-	for _, prefix := range []string{"", "ForAllValues:", "ForAnyValue:"} {
-		for _, suffix := range []string{"", "IfExists"} {
-			for family := stringOperator; family <= nullOperator; family++ {
-				for _, name := range operatorNames[family] {
-					all = append(all, prefix+name+suffix)
-				}
+		for _, v := range s.Condition.Idle {
+			if v.Known() && access.ParseOperator(v.Text()).Family == access.NoOperator {
+				pass.reportOperator(s, v)
 			}
 		}
 	}
-	return all
-})
+}
 
-func hasOperator(s *policy.Statement, name string) bool {
-	for _, e := range s.Condition.Entries {
-		if strings.EqualFold(e.Operator.Text(), name) {
-			return true
-		}
+func (p *Pass) reportOperator(s *policy.Statement, v policy.Value) {
+	if access.ParseOperator(strings.TrimSpace(v.Text())).Family != access.NoOperator {
+		return // see stray-whitespace
 	}
-	return false
+	near := p.near.operators(v.Text())
+	if len(near) == 0 {
+		p.Reportf(s, v, "unknown condition operator %q", v.Text())
+		return
+	}
+	f := p.Reportf(s, v, "unknown condition operator %q; did you mean %q?", v.Text(), near[0])
+	if len(near) == 1 {
+		edits, ok := p.Replace(v, near[0])
+		f.Fix("write "+near[0], edits, ok && !hasOperator(s, near[0]))
+	}
+}
+
+// isSwapped says whether the entry has a key in place of the operator, and an
+// operator in place of the key.
+func (p *Pass) isSwapped(e *conditionEntry) bool {
+	if e.op.Family != access.NoOperator || !e.Operator.Known() || !e.Variable.Known() {
+		return false
+	}
+	return p.Catalog.ConditionKey(e.Operator.Text()) != nil && access.ParseOperator(e.Variable.Text()).Family != access.NoOperator
 }

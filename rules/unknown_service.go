@@ -51,10 +51,14 @@ func (p *Pass) reportService(s *policy.Statement, v policy.Value, prefix, name s
 	}
 }
 
-// nearestServices returns the prefixes that were probably meant: of those that
-// are nearest the ones that have the action, if any has.
+// nearestServices returns the prefixes that were probably meant: the one of the
+// service that goes by the name, or of those that are nearest the ones that have
+// the action, if any has.
 func (p *Pass) nearestServices(prefix, name string) (near []string, found bool) {
 	near = p.near.services(prefix)
+	if known, ok := serviceOfName(prefix); ok {
+		near = []string{known}
+	}
 	var having []string
 	for _, n := range near {
 		if p.Catalog.Service(n).MatchAny(name) {

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/iamlint/iamlint/policy"
@@ -31,35 +32,36 @@ func unknownVariable(pass *Pass) {
 			continue
 		}
 		switch key := pass.conditionKey(v.name()); {
-		case key.class == unknownKey:
+		case isNoKey(key):
 			pass.reportUnknownVariable(s, &v)
-		case key.class == documentedKey && key.Multivalued():
+		case key.known != nil && key.known.Multivalued():
 			f := pass.Reportf(s, v.at(), "%s has several values and cannot be a variable", v.text)
 			f.As(Warning, 0).Subject = v.text
 		}
 	}
 }
 
+// isNoKey says whether no request has the key, as far as is known.
+func isNoKey(k *conditionKey) bool {
+	return k.sort == malformedKey || k.sort == unfinishedKey || k.sort == unknownKey
+}
+
 func (p *Pass) reportUnknownVariable(s *policy.Statement, v *placedVariable) {
-	near := p.nearestVariables(v.name())
-	if len(near) > 0 {
-		shown := near[0]
-		if strings.HasSuffix(shown, "/") {
-			shown += "…" // and the tag
-		}
-		f := p.Reportf(s, v.at(), "%s is not a known key; did you mean ${%s}?", v.text, shown)
+	prefix, key, ok := strings.Cut(v.name(), ":")
+	pseudo := strings.HasPrefix(key, ":") // a parameter of CloudFormation: ${AWS::AccountId}
+	if near := p.nearestSingle(s, v.name()); len(near) > 0 && !pseudo {
+		right := strings.Replace(v.text, v.name(), near[0].name, 1)
+		f := p.Reportf(s, v.at(), "%s is not a known key; did you mean %s?", v.text, right)
 		f.Subject = v.text
-		if len(near) == 1 && shown == near[0] {
+		if len(near) == 1 && near[0].whole {
 			text := v.value.Text()
-			right := strings.Replace(v.text, v.name(), near[0], 1)
 			edits, ok := p.Replace(*v.value, text[:v.from]+right+text[v.to:])
 			f.Fix("write "+right, edits, ok)
 		}
 		return
 	}
-	prefix, key, ok := strings.Cut(v.name(), ":")
 	switch {
-	case !ok || strings.HasPrefix(key, ":"):
+	case !ok || pseudo:
 		p.Reportf(s, v.at(), "%s is not a known key", v.text).Subject = v.text
 		return
 	case len(p.Policy.Uses) == 0 && !strings.EqualFold(prefix, "aws"):
@@ -67,4 +69,12 @@ func (p *Pass) reportUnknownVariable(s *policy.Statement, v *placedVariable) {
 	}
 	f := p.Reportf(s, v.at(), "%s is not a known key, or is newer than the AWS data of %s", v.text, p.Catalog.Date())
 	f.As(Warning, 0).Subject = v.text
+}
+
+// nearestSingle returns the keys with a single value that were probably meant.
+func (p *Pass) nearestSingle(s *policy.Statement, name string) []nearKey {
+	return slices.DeleteFunc(p.nearestKeys(s, name), func(k nearKey) bool {
+		known := p.conditionKey(k.name).known
+		return known != nil && known.Multivalued()
+	})
 }

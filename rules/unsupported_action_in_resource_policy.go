@@ -1,87 +1,76 @@
 package rules
 
-import (
-	"strings"
+import "github.com/iamlint/iamlint/policy"
 
-	"github.com/iamlint/iamlint/policy"
-)
-
-// UnsupportedActionInResourcePolicy reports actions that are not of the
-// resource that has the policy.
+// UnsupportedActionInResourcePolicy reports actions that the resource that has
+// the policy has nothing to do with.
 var UnsupportedActionInResourcePolicy = &Rule{
 	Name:     "unsupported-action-in-resource-policy",
 	Kind:     Error,
 	Policies: policy.Resource,
-	Doc: `the action is not one of the resource that has the policy
+	Doc: `the resource does not have the action
 
-The policy of a resource is asked about actions on that resource only. An action
-of another service there grants and denies nothing, and most services refuse the
-policy. Put it into an identity policy.`,
-	Format: "main.tf",
-	Bad: `variable "name" {
-  type = string
-}
-
-resource "aws_s3_bucket_policy" "b" {
-  bucket = "example"
-  policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [
-      { Effect = "Allow", Principal = { AWS = "111122223333" }, Action = «"kms:Decrypt"», Resource = "arn:aws:s3:::example/*" },
-    ]
-  })
+A resource's policy decides on requests for that resource: actions of its service
+that take such a resource. AWS refuses many policies that name others; where it
+does not, they have no effect. An action of the same service that takes no
+resource is harmless, and a warning, but for Amazon S3, which refuses it; so it is
+of services that are not known to refuse any. Allow the action in the policy of
+the identity instead.`,
+	Bad: `{
+  "Version": "2012-10-17",
+  "Statement": {
+    "Effect": "Allow",
+    "Principal": {"AWS": "arn:aws:iam::111122223333:root"},
+    "Action": ["s3:GetObject", «"kms:Decrypt"»],
+    "Resource": "arn:aws:s3:::example/*"
+  }
 }
 `,
-	Good: `variable "name" {
-  type = string
-}
-
-resource "aws_s3_bucket_policy" "b" {
-  bucket = "example"
-  policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [
-      { Effect = "Allow", Principal = { AWS = "111122223333" }, Action = "s3:GetObject", Resource = "arn:aws:s3:::example/*" },
-    ]
-  })
+	Good: `{
+  "Version": "2012-10-17",
+  "Statement": {
+    "Effect": "Allow",
+    "Principal": {"AWS": "arn:aws:iam::111122223333:root"},
+    "Action": "s3:GetObject",
+    "Resource": "arn:aws:s3:::example/*"
+  }
 }
 `,
 	Run: unsupportedActionInResourcePolicy,
 }
 
 func unsupportedActionInResourcePolicy(pass *Pass) {
-	d := pass.Policy
-	service := d.Service
-	if d.Guessed || !judgedServices[service] {
+	service := pass.ownService()
+	if service == "" {
 		return
 	}
-	found := pass.listedActions()
-	for _, s := range d.Statements {
-		for i, a := range found.of(s) {
-			if a == nil {
+	owner := owned(pass.Policy)
+	var search fitSearch
+	for _, s := range pass.Policy.Statements {
+		for i, a := range pass.listedActions().of(s) {
+			v := &s.Action.Values[i]
+			if a == nil && isEveryAction(*v) || !search.expand(pass.Catalog, a, v) {
 				continue
 			}
-			prefix := a.Service().Prefix()
+			prefix := search.actions[0].Service().Prefix()
 			switch {
-			case prefix != service && !(service == "s3" && strings.HasPrefix(prefix, "s3")):
-				f := pass.Reportf(s, s.Action.Values[i], "a policy of %s cannot grant or deny %s", service, a.FullName())
-				f.Subject = a.FullName()
-			case prefix == service && a.WildcardOnly():
-				f := pass.Reportf(s, s.Action.Values[i], "%s is not about a resource: it does nothing in a resource policy", a.FullName())
-				f.Subject = a.FullName()
-				if service != "s3" {
-					f.As(Warning, 0) // S3 refuses it
+			case !isOwnPrefix(service, prefix):
+				f := pass.Reportf(s, v, "a resource policy of %s cannot %s %s", service, verbOf(s), v)
+				if f.Subject = v.String(); !takeOwnOnly[service] {
+					f.As(Warning, 0)
+				}
+			case prefix != service || !ownsOne(service) && !takeOwnOnly[service]:
+			case allWildcardOnly(search.actions):
+				f := pass.Reportf(s, v, "%s takes no resource: a resource policy of %s cannot %s it", v, service, verbOf(s))
+				if f.Subject = v.String(); service != "s3" {
+					f.As(Warning, 0)
+				}
+			case owner != nil && ownsOne(service) && !anyTaken(owner, search.actions):
+				f := pass.Reportf(s, v, "%s is no action on %s, which has this policy", v, owner.value)
+				if f.Subject = v.String(); !wellDocumented[service] {
+					f.As(Warning, 0)
 				}
 			}
 		}
 	}
-}
-
-// judgedServices are those whose resource policies take actions of their own
-// prefix only.
-//
-// Sources: the developer guides of these services on resource policies.
-var judgedServices = map[string]bool{
-	"s3": true, "sqs": true, "sns": true, "kms": true, "secretsmanager": true, "lambda": true, "ecr": true,
-	"elasticfilesystem": true, "dynamodb": true, "events": true,
 }

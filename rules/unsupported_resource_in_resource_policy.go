@@ -1,47 +1,44 @@
 package rules
 
-import (
-	"strings"
+import "github.com/iamlint/iamlint/policy"
 
-	"github.com/iamlint/iamlint/policy"
-)
-
-// UnsupportedResourceInResourcePolicy reports resources other than the one
-// that has the policy.
+// UnsupportedResourceInResourcePolicy reports resources that the one that has
+// the policy can never be.
 var UnsupportedResourceInResourcePolicy = &Rule{
 	Name:     "unsupported-resource-in-resource-policy",
 	Kind:     Error,
 	Policies: policy.Resource,
-	Doc: `the policy of a resource names another resource
+	Doc: `the policy is not about the resource that has it
 
-The policy of a bucket, queue or topic is about that one only. AWS refuses one
-that names another, or it has no effect. Name the resource that has the policy.`,
+A resource's policy decides on requests for that resource alone. The ARN of
+another one matches no such request: AWS refuses the policy, or the statement has
+no effect. Name the resource itself.`,
 	Format: "main.tf",
-	Bad: `variable "name" {
-  type = string
-}
-
-resource "aws_s3_bucket_policy" "b" {
-  bucket = "example"
+	Bad: `resource "aws_s3_bucket_policy" "a" {
+  bucket = "a"
   policy = jsonencode({
     Version = "2012-10-17"
-    Statement = [
-      { Effect = "Allow", Principal = { AWS = "111122223333" }, Action = "s3:GetObject", Resource = «"arn:aws:s3:::another/*"» },
-    ]
+    Statement = {
+      Effect    = "Deny"
+      Principal = "*"
+      Action    = "s3:*"
+      Resource  = ["arn:aws:s3:::a", «"arn:aws:s3:::b/*"»]
+      Condition = { Bool = { "aws:SecureTransport" = "false" } }
+    }
   })
 }
 `,
-	Good: `variable "name" {
-  type = string
-}
-
-resource "aws_s3_bucket_policy" "b" {
-  bucket = "example"
+	Good: `resource "aws_s3_bucket_policy" "a" {
+  bucket = "a"
   policy = jsonencode({
     Version = "2012-10-17"
-    Statement = [
-      { Effect = "Allow", Principal = { AWS = "111122223333" }, Action = "s3:GetObject", Resource = "arn:aws:s3:::example/*" },
-    ]
+    Statement = {
+      Effect    = "Deny"
+      Principal = "*"
+      Action    = "s3:*"
+      Resource  = ["arn:aws:s3:::a", "arn:aws:s3:::a/*"]
+      Condition = { Bool = { "aws:SecureTransport" = "false" } }
+    }
   })
 }
 `,
@@ -50,28 +47,27 @@ resource "aws_s3_bucket_policy" "b" {
 
 func unsupportedResourceInResourcePolicy(pass *Pass) {
 	d := pass.Policy
-	if d.Owner == nil || d.Service != "s3" && d.Service != "sqs" && d.Service != "sns" {
+	if d.Guessed || d.Service == "" || d.Service == "backup" { // vaults hold what belongs to other services
 		return
 	}
-	owner, ok := arnFieldsOf(d.Owner)
-	if !ok || !owner.known(arnResource) || !owner.known(arnService) {
-		return
-	}
-	own, _, _ := strings.Cut(owner.text(arnResource), "/")
-	if own == "" || strings.ContainsAny(own, "*?:") || strings.HasPrefix(own, "accesspoint") {
-		return
-	}
-	for _, r := range pass.resources() {
-		if !r.isARN || r.not || !r.arn.known(arnResource) || strings.Contains(r.value.Text(), "${") {
+	owner := owned(d)
+	for i := range pass.resources() {
+		listed := &pass.resources()[i]
+		r := newFitResource(listed, d.Modern())
+		if listed.not || r.open {
 			continue
 		}
-		service, serviceKnown := r.arn.literal(arnService)
-		name, _, _ := strings.Cut(r.arn.text(arnResource), "/")
-		other := serviceKnown && service != owner.text(arnService)
-		if !other && (strings.ContainsAny(name, "*?") || name == own || name == "" || strings.HasPrefix(name, "accesspoint")) {
+		apart := owner != nil && ownsOne(d.Service) && r.isApartFrom(owner)
+		if !apart && isOwnPrefix(d.Service, r.vendor) {
 			continue
 		}
-		f := pass.Reportf(r.statement, *r.value, "the policy of %s names %s", d.Owner.String(), r.value.String())
-		f.Subject = r.value.String()
+		whose := "a resource of " + d.Service
+		if owner != nil {
+			whose = owner.value.String()
+		}
+		f := pass.Reportf(listed.statement, r.value, "the policy of %s names %s", whose, r.value)
+		if f.Subject = r.value.String(); !takeOwnOnly[d.Service] {
+			f.As(Warning, 0)
+		}
 	}
 }

@@ -36,8 +36,8 @@ organization, the account, the VPC endpoint or the address.`,
 }
 
 func untrustworthyConditionKey(pass *Pass) {
-	for e := range pass.conditionEntries() {
-		if !isSpoofable(e.key) {
+	for e := range pass.comparisons() {
+		if !isSpoofable(e.name) {
 			continue
 		}
 		switch e.statement.Effect {

@@ -3,6 +3,7 @@ package rules
 import (
 	"strings"
 
+	"github.com/iamlint/iamlint/access"
 	"github.com/iamlint/iamlint/policy"
 )
 
@@ -38,8 +39,8 @@ func variableInSensitiveKey(pass *Pass) {
 	if !pass.Policy.Modern() || pass.Policy.Kind.Is(ceilings) {
 		return
 	}
-	for e := range pass.conditionEntries() {
-		if e.statement.Effect != policy.Allow || e.op.negated || e.op.family != stringOperator || !isSensitive(e.key) {
+	for e := range pass.comparisons() {
+		if e.statement.Effect != policy.Allow || e.op.Negated || e.op.Family != access.StringOperator || !isSensitive(e.name) {
 			continue
 		}
 		for _, v := range e.Values {

@@ -43,7 +43,7 @@ func variableOldVersion(pass *Pass) {
 		if !slices.Contains(names, v.text) && len(names) <= 2*maxListed {
 			names = append(names, v.text)
 		}
-		replaceable = replaceable && (v.escape() || pass.conditionKey(v.name()).class != unknownKey)
+		replaceable = replaceable && (v.escape() || !isNoKey(pass.conditionKey(v.name())))
 	}
 	if in == nil {
 		return

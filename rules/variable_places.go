@@ -2,9 +2,9 @@ package rules
 
 import (
 	"iter"
-	"slices"
 	"strings"
 
+	"github.com/iamlint/iamlint/access"
 	"github.com/iamlint/iamlint/policy"
 )
 
@@ -64,6 +64,9 @@ func takesVariables(op policy.Value) bool {
 	if !op.Known() {
 		return true
 	}
-	without := []operatorFamily{numericOperator, dateOperator, binaryOperator, addressOperator, nullOperator}
-	return !slices.Contains(without, parseOperator(op.Text()).family)
+	switch access.ParseOperator(op.Text()).Family {
+	case access.NumericOperator, access.DateOperator, access.BinaryOperator, access.AddressOperator, access.NullOperator:
+		return false
+	}
+	return true
 }

@@ -6,41 +6,34 @@ import (
 	"github.com/iamlint/iamlint/policy"
 )
 
-// WildcardInServicePrefix reports patterns in front of the colon of an action.
+// WildcardInServicePrefix reports actions whose service is a pattern.
 var WildcardInServicePrefix = &Rule{
 	Name: "wildcard-in-service-prefix",
 	Kind: Error,
-	Doc: `a wildcard in the name of a service
+	Doc: `a wildcard stands in the service of an action
 
-The prefix of a service in an action is a name, not a pattern: IAM refuses an
-identity or trust policy with a wildcard in it. Only "*" alone is every action of
-every service. List the services.`,
-	Bad: `{
-  "Version": "2012-10-17",
-  "Statement": [
-    {"Effect": "Allow", "Action": «"s*:GetObject"», "Resource": "*"}
-  ]
-}
-`,
-	Good: `{
-  "Version": "2012-10-17",
-  "Statement": [
-    {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*"}
-  ]
-}
-`,
-	Run: wildcardInServicePrefix,
+IAM takes wildcards in the name of an action, not in the prefix of its service:
+it refuses such a policy of an identity, of a role's trust, a boundary or a
+session. Elsewhere it is a warning. Name the services one by one; * and *:* stand
+for every action.`,
+	Bad:  `{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": [«"dynamo*:GetItem"», "s3:Get*"], "Resource": "*"}}`,
+	Good: `{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": ["dynamodb:GetItem", "s3:Get*"], "Resource": "*"}}`,
+	Run:  wildcardInServicePrefix,
 }
 
 func wildcardInServicePrefix(pass *Pass) {
+	const refused = policy.Identity | policy.PermissionSet | policy.Trust | policy.Boundary | policy.Session
 	for s, v := range pass.oddActions() {
-		prefix, name, ok := strings.Cut(v.Text(), ":")
-		if !ok || !strings.ContainsAny(prefix, "*?") || strings.Trim(prefix+name, "*") == "" {
+		if !strings.ContainsAny(v.Text(), "*?") {
+			continue
+		}
+		service, _, ok := v.Cut(':')
+		if !ok || !service.HasWildcard() || !hasActionFormat(v) || isEveryAction(v) {
 			continue
 		}
 		f := pass.Reportf(s, v, "%q has a wildcard in the service name", v.String())
 		f.Subject = v.String()
-		if !pass.Policy.Kind.Is(policy.Identity | policy.PermissionSet | policy.Trust | policy.Boundary | policy.Session) {
+		if !pass.Policy.Kind.Is(refused) {
 			f.As(Warning, 0)
 		}
 	}

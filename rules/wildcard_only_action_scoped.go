@@ -1,35 +1,41 @@
 package rules
 
-import (
-	_ "embed"
-	"strings"
-	"sync"
+import "github.com/iamlint/iamlint/policy"
 
-	"github.com/iamlint/iamlint/policy"
-)
-
-// WildcardOnlyActionScoped reports actions that work on "*" only, with other
-// resources.
+// WildcardOnlyActionScoped reports actions that take no resource and are given
+// some.
 var WildcardOnlyActionScoped = &Rule{
 	Name:     "wildcard-only-action-scoped",
 	Kind:     Warning,
 	Policies: policy.Identity | policy.PermissionSet | policy.Boundary | policy.Session,
-	Doc: `the action works only on "*"
+	Doc: `an action that works only on "*" is limited to resources
 
-The action supports no resource-level permissions: requests for it have the
-resource "*", which only "*" matches. With ARNs alone the statement never allows
-it. Move the action to a statement with Resource "*".`,
+Some actions are about no single resource, such as those that list all of a
+service's: AWS allows them on Resource "*" or not at all. Give them a statement of
+their own. AWS's data is not complete there, so that it is a warning but for
+some well-known actions.`,
 	Bad: `{
   "Version": "2012-10-17",
-  "Statement": [
-    {"Effect": "Allow", "Action": «"ecr:GetAuthorizationToken"», "Resource": "arn:aws:ecr:eu-west-1:111122223333:repository/shop"}
-  ]
+  "Statement": {
+    "Effect": "Allow",
+    "Action": ["ecr:BatchGetImage", «"ecr:GetAuthorizationToken"»],
+    "Resource": "arn:aws:ecr:eu-west-1:111122223333:repository/app"
+  }
 }
 `,
 	Good: `{
   "Version": "2012-10-17",
   "Statement": [
-    {"Effect": "Allow", "Action": "ecr:GetAuthorizationToken", "Resource": "*"}
+    {
+      "Effect": "Allow",
+      "Action": "ecr:BatchGetImage",
+      "Resource": "arn:aws:ecr:eu-west-1:111122223333:repository/app"
+    },
+    {
+      "Effect": "Allow",
+      "Action": "ecr:GetAuthorizationToken",
+      "Resource": "*"
+    }
   ]
 }
 `,
@@ -37,43 +43,22 @@ it. Move the action to a statement with Resource "*".`,
 }
 
 func wildcardOnlyActionScoped(pass *Pass) {
-	for _, s := range pass.Policy.Statements {
-		if s.Effect != policy.Allow || !s.Action.Present() || !s.Resource.Present() || s.Open() || s.Resource.Open() || len(s.Resource.Values) == 0 || anyMayBeAll(s.Resource) {
+	for i := range pass.statementFits() {
+		m := &pass.statementFits()[i]
+		if m.statement.Effect == policy.Deny && !m.dead {
 			continue
 		}
-		for i, a := range pass.listedActions().of(s) {
-			// Lists of IAM are of a path: arn:aws:iam::111122223333:role/ matches role/*.
-			if a == nil || !a.WildcardOnly() || a.Service().Prefix() == "iam" || namesAllOf(s.Resource, a.Service().Prefix()) {
-				continue
-			}
-			f := pass.Reportf(s, s.Action.Values[i], `%s works only on "*": this statement never allows it`, a.FullName())
-			f.Subject = a.FullName()
-			if wildcardOnlyForSure()[a.FullName()] {
-				f.As(Error, 0)
+		var certain, likely []misfit
+		for _, a := range m.missed {
+			switch {
+			case !a.wildcardOnly():
+			case a.certainlyWildcardOnly():
+				certain = append(certain, a)
+			default:
+				likely = append(likely, a)
 			}
 		}
+		pass.reportWildcardOnly(m, certain, Error)
+		pass.reportWildcardOnly(m, likely, Warning)
 	}
 }
-
-// namesAllOf says whether one of the ARNs is all of the service: that has been
-// seen to work.
-func namesAllOf(l policy.List, service string) bool {
-	for _, v := range l.Values {
-		arn, ok := arnFieldsOf(&v)
-		if ok && arn.text(arnService) == service && strings.Trim(arn.text(arnResource), "*") == "" {
-			return true
-		}
-	}
-	return false
-}
-
-//go:embed wildcard_only.txt
-var wildcardOnlyText string
-
-var wildcardOnlyForSure = sync.OnceValue(func() map[string]bool {
-	actions := map[string]bool{}
-	for line := range dataLines(wildcardOnlyText) {
-		actions[line] = true
-	}
-	return actions
-})

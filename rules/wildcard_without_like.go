@@ -3,81 +3,80 @@ package rules
 import (
 	"strings"
 
+	"github.com/iamlint/iamlint/access"
 	"github.com/iamlint/iamlint/policy"
 )
 
-// WildcardWithoutLike reports wildcards that stand for themselves.
+// WildcardWithoutLike reports wildcards in what operators compare literally.
 var WildcardWithoutLike = &Rule{
 	Name: "wildcard-without-like",
 	Kind: Error,
-	Doc: `a wildcard is compared literally
+	Doc: `the operator takes a wildcard literally
 
-StringEquals and StringNotEquals take * and ? for themselves: no request has such
-a value, so StringEquals never matches and StringNotEquals always does. Use
-StringLike or StringNotLike.`,
+In values of StringEquals and StringNotEquals * and ? are plain characters, so
+that the one never matches and the other always does: a security finding in an
+Allow. Write StringLike or StringNotLike, and for ARNs ArnLike or ArnNotLike. Of
+keys that hold free text, such as tags, it is a warning.`,
 	Bad: `{
   "Version": "2012-10-17",
-  "Statement": [
-    {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::example/*", "Condition": {"StringEquals": {"aws:PrincipalTag/team": «"shop-*"»}}}
-  ]
+  "Statement": {
+    "Effect": "Allow",
+    "Principal": {"Federated": "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"},
+    "Action": "sts:AssumeRoleWithWebIdentity",
+    "Condition": {"StringEquals": {"token.actions.githubusercontent.com:sub": «"repo:example/app:*"»}}
+  }
 }
 `,
 	Good: `{
   "Version": "2012-10-17",
-  "Statement": [
-    {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::example/*", "Condition": {"StringLike": {"aws:PrincipalTag/team": "shop-*"}}}
-  ]
+  "Statement": {
+    "Effect": "Allow",
+    "Principal": {"Federated": "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"},
+    "Action": "sts:AssumeRoleWithWebIdentity",
+    "Condition": {"StringLike": {"token.actions.githubusercontent.com:sub": "repo:example/app:*"}}
+  }
 }
 `,
 	Run: wildcardWithoutLike,
 }
 
 func wildcardWithoutLike(pass *Pass) {
-	for v := range pass.conditionValues() {
-		if v.op.family != stringOperator || v.op.glob || !v.value.HasWildcard() {
+	for e := range pass.comparisons() {
+		if e.op.Family != access.StringOperator || e.op.Glob {
 			continue
 		}
-		text, operator := v.value.Text(), v.entry.Operator.Text()
-		like := likeFor(operator)
-		f := pass.Reportf(v.statement, v.value, "%s takes %q literally; use %s", operator, text, like)
-		f.Subject = text
-		switch {
-		case !strings.Contains(text, "*") || v.is("aws:useragent", "aws:referer", "s3:prefix"):
-			f.As(Warning, 0)
-		case v.op.negated:
-			f.As(Security, Medium)
+		for j := range e.Values {
+			v := &e.Values[j]
+			star, mark := wildcardsIn(v)
+			if !star && strings.Contains(v.Text(), "://") {
+				continue // the query of a URL
+			}
+			if (star || mark) && e.mayBeKey() && e.comparesText() {
+				pass.reportLiteralWildcard(e, v, star && !e.holdsFreeText())
+			}
 		}
-		edits, ok := pass.Replace(v.entry.Operator, like)
-		f.Fix("use "+like, edits, ok && !strings.Contains(v.op.name, "ignorecase") && !hasOperator(v.statement, like) && aloneUnder(v.statement, v.entry))
 	}
 }
 
-// likeFor returns the operator that takes wildcards in place of one that does
-// not, with its prefix and suffix.
-func likeFor(operator string) string {
-	op := parseOperator(operator)
+func (p *Pass) reportLiteralWildcard(e *conditionEntry, v *policy.Value, certain bool) {
 	like := "StringLike"
-	if op.negated {
-		like = "StringNotLike"
+	if e.valueType() == "ARN" {
+		like = "ArnLike"
 	}
-	switch {
-	case op.allValues:
-		like = "ForAllValues:" + like
-	case op.anyValue:
-		like = "ForAnyValue:" + like
+	if e.op.Negated {
+		like = strings.Replace(like, "Like", "NotLike", 1)
 	}
-	if op.ifExists {
-		like += "IfExists"
+	like = e.operatorNamed(like)
+	f := p.Reportf(e.statement, *v, "%s treats %q literally; use %s", e.Operator, *v, like)
+	if !certain {
+		f.As(Warning, 0)
+		return // it may be meant so
 	}
-	return like
-}
-
-// aloneUnder says whether the entry's operator has no other.
-func aloneUnder(s *policy.Statement, e *policy.Condition) bool {
-	for i := range s.Condition.Entries {
-		if other := &s.Condition.Entries[i]; other != e && strings.EqualFold(other.Operator.Text(), e.Operator.Text()) {
-			return false
-		}
+	if e.op.Negated && p.grants(e.statement) {
+		f.As(Security, Medium)
 	}
-	return true
+	if !strings.HasSuffix(e.op.Name, "ignorecase") {
+		edits, ok := p.writeOperator(e, like)
+		f.Fix("write "+like, edits, ok)
+	}
 }

@@ -68,6 +68,7 @@ func (f *lintFlags) add(cmd *cobra.Command) {
 	complete(cmd, "fail-on", fixed(append(slices.Clone(severityNames), "never")...))
 	complete(cmd, "enable", completeRuleList)
 	complete(cmd, "disable", completeRuleList)
+	complete(cmd, "now", fixed())
 	complete(cmd, "color", fixed(colorModes...))
 }
 
