@@ -81,6 +81,11 @@ func (s *textSet) nothing() bool { return len(s.patterns) == 0 && !s.not && !s.a
 
 // answer says whether a conjunction with one demand more can be met.
 func (x *solver) answer(c conjunction, d *demand, out bool, can func(conjunction) Answer) Answer {
+	for _, p := range c.list {
+		if p.demand.id == d.id {
+			return answerIf(p.out == out)
+		}
+	}
 	step := joined{c.id, d.id, out}
 	known, ok := x.joined[step]
 	if !ok {

@@ -37,12 +37,15 @@ func More(c *catalog.Catalog, narrow, wide Grants) ([]Growth, Answer) {
 	}
 	var list []Growth
 	answer := No
-	grants, ok := d.wide.allows(isCovered)
-	if !ok {
-		answer = Unknown
-		list = append(list, Growth{Why: "a statement is not written out"})
+	grants, unclear := d.wide.allows(isCovered)
+	for _, u := range unclear {
+		if !hasTwin(d.narrow.grants, u.analysis, u.statement) {
+			answer = Unknown
+			list = append(list, Growth{Policy: u.analysis.doc, Statement: u.statement, Why: "the statement is not complete"})
+		}
 	}
-	if d.wide.open() {
+	d.comparable = sameUnknown(d.wide, d.narrow)
+	if !d.comparable && len(d.wide.unknown()) > 0 {
 		answer = Unknown
 		list = append(list, Growth{Why: "there may be more statements than can be known"})
 	}
@@ -61,6 +64,7 @@ func More(c *catalog.Catalog, narrow, wide Grants) ([]Growth, Answer) {
 type difference struct {
 	narrow, wide *holder
 	solver       *solver
+	comparable   bool // what is not known of the sides is the same
 }
 
 // refill gives the next question its steps.
@@ -94,11 +98,12 @@ func (d *difference) of(g grant) (*Growth, Answer) {
 // other side, but for actions that the catalog does not have: future says whether
 // there is such.
 func (d *difference) covered(g grant) (proven, future bool) {
-	narrow, ok := d.narrow.allows(covers)
-	if !ok || d.narrow.open() {
+	lost, ok := d.narrow.gone(d.wide)
+	if !ok || !d.comparable && len(d.narrow.unknown()) > 0 {
 		return false, false
 	}
-	granted := d.wide.denied(covers)
+	narrow, _ := d.narrow.allows(covers)
+	granted := append(d.wide.denied(covers), d.narrow.twins(g)...)
 	for _, n := range narrow {
 		granted = append(granted, n.boxes...)
 	}
@@ -113,7 +118,7 @@ func (d *difference) covered(g grant) (proven, future bool) {
 		if !d.nothing(b, nil, granted, visit) {
 			return false, false
 		}
-		for _, gone := range d.narrow.denied(denies) {
+		for _, gone := range lost {
 			if !d.nothing(b, gone, d.wide.denied(covers), visit) {
 				return false, false
 			}
@@ -141,8 +146,8 @@ func (d *difference) witness(g grant) *Growth {
 		if s.statement != g.statement || s.analysis != g.analysis {
 			continue
 		}
-		narrow, ok := d.narrow.allows(denies)
-		if !ok || d.narrow.open() {
+		narrow, unclear := d.narrow.allows(denies)
+		if len(unclear) > 0 {
 			return nil
 		}
 		var granted []*box

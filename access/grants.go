@@ -1,6 +1,7 @@
 package access
 
 import (
+	"maps"
 	"slices"
 
 	"github.com/iamlint/iamlint/catalog"
@@ -55,10 +56,22 @@ func withImplied(d *policy.Document) *policy.Document {
 	return &full
 }
 
-// open says whether there may be more statements than are known.
-func (h *holder) open() bool {
-	return slices.ContainsFunc(h.grants, func(a *Analysis) bool { return a.doc.Open() }) ||
-		slices.ContainsFunc(h.limit, func(a *Analysis) bool { return a.doc.Open() })
+// unknown returns names of what further statements are taken from, which cannot be
+// known. Equal ones are the same statements; one that equals nothing has no name.
+func (h *holder) unknown() map[string]bool {
+	names := map[string]bool{}
+	for _, a := range slices.Concat(h.grants, h.limit) {
+		for _, hole := range slices.Concat(a.doc.Rest, a.doc.MoreStatements) {
+			names[hole.ID] = true
+		}
+	}
+	return names
+}
+
+// sameUnknown says whether both sides have the same unknown statements, if any.
+func sameUnknown(h, other *holder) bool {
+	names, others := h.unknown(), other.unknown()
+	return !names[""] && maps.Equal(names, others)
 }
 
 // A grant is an Allow statement within the boundary: the requests in its box that
@@ -67,12 +80,18 @@ type grant struct {
 	analysis  *Analysis
 	statement *policy.Statement
 	boxes     []*box
+	limits    []limited // by box, what of the boundary it is within; nil without one
 }
 
-// allows returns what is allowed but for what is denied. It is not ok if nothing
-// can be said of a statement that counts.
-func (h *holder) allows(as side) (list []grant, ok bool) {
-	ok = true
+// limited is a statement of a boundary.
+type limited struct {
+	analysis  *Analysis
+	statement *policy.Statement
+}
+
+// allows returns what is allowed but for what is denied. Also returned are the
+// statements of which nothing can be said.
+func (h *holder) allows(as side) (list []grant, unclear []limited) {
 	for _, a := range h.grants {
 		for _, s := range a.doc.Statements {
 			effect, known := effectOf(s)
@@ -81,35 +100,80 @@ func (h *holder) allows(as side) (list []grant, ok bool) {
 			}
 			b := a.boxes.box(s, as)
 			if b == nil {
-				ok = false
-				continue
-			}
-			if !b.none {
-				list = append(list, grant{a, s, h.within(b, as)})
+				unclear = append(unclear, limited{a, s})
+			} else if !b.none {
+				list = append(list, h.within(grant{analysis: a, statement: s}, b, as))
 			}
 		}
 	}
-	return list, ok
+	return list, unclear
 }
 
-// within returns the parts of a box that the boundary's statements allow.
-func (h *holder) within(b *box, as side) []*box {
+// within returns the grant with the parts of its box that the boundary's
+// statements allow.
+func (h *holder) within(g grant, b *box, as side) grant {
 	if !h.bound {
-		return []*box{b}
+		g.boxes = []*box{b}
+		return g
 	}
-	var parts []*box
 	for _, a := range h.limit {
 		for _, s := range a.doc.Statements {
 			effect, known := effectOf(s)
 			if known && effect != policy.Allow || !known && !as.over() {
 				continue
 			}
-			if limit := a.boxes.box(s, as); limit != nil && !limit.none {
-				parts = append(parts, &box{statement: b.statement, actions: b.actions, demands: slices.Concat(b.demands, limit.demands)})
+			switch limit := a.boxes.box(s, as); {
+			case limit == nil && as.over():
+				g.boxes = append(g.boxes, b)
+				g.limits = append(g.limits, limited{a, s})
+			case limit != nil && !limit.none:
+				g.boxes = append(g.boxes, &box{statement: b.statement, actions: b.actions, demands: slices.Concat(b.demands, limit.demands)})
+				g.limits = append(g.limits, limited{a, s})
 			}
 		}
 	}
-	return parts
+	return g
+}
+
+// twins returns those boxes of a grant of another holder that this one grants too,
+// by the same statements.
+func (h *holder) twins(g grant) []*box {
+	if !hasTwin(h.grants, g.analysis, g.statement) {
+		return nil
+	}
+	if !h.bound {
+		return g.boxes
+	}
+	var list []*box
+	for i, l := range g.limits {
+		if hasTwin(h.limit, l.analysis, l.statement) {
+			list = append(list, g.boxes[i])
+		}
+	}
+	return list
+}
+
+// gone returns the statements that deny, or may do so, and that the other holder
+// does not have; not ok if nothing can be said of one.
+func (h *holder) gone(other *holder) (list []*box, ok bool) {
+	for _, a := range slices.Concat(h.grants, h.limit) {
+		for _, s := range a.doc.Statements {
+			if effect, known := effectOf(s); known && effect != policy.Deny {
+				continue
+			}
+			if hasTwin(slices.Concat(other.grants, other.limit), a, s) {
+				continue
+			}
+			b := a.boxes.box(s, denies)
+			if b == nil {
+				return nil, false
+			}
+			if !b.none {
+				list = append(list, b)
+			}
+		}
+	}
+	return list, true
 }
 
 // denied returns what is denied.

@@ -51,7 +51,7 @@ func (c *command) rootCommand() *cobra.Command {
 	root.SetFlagErrorFunc(flagError)
 	root.SetUsageTemplate(usageTemplate)
 	root.AddCommand(
-		c.lintCommand(), c.policiesCommand(), c.canCommand(), c.testCommand(),
+		c.lintCommand(), c.policiesCommand(), c.canCommand(), c.testCommand(), c.diffCommand(),
 		c.rulesCommand(), c.explainCommand(), c.actionsCommand(),
 		c.versionCommand(), c.completionCommand(),
 	)
