@@ -40,9 +40,8 @@ var families = map[string][]*rules.Rule{
 	"grammar": {
 		rules.ConflictingElements, rules.DuplicateSid, rules.EmptyCondition, rules.EmptyConditionValues,
 		rules.EmptyElement, rules.EmptySid, rules.InvalidCharacter, rules.InvalidDataType, rules.InvalidEffect,
-		rules.InvalidPolicyVariable, rules.InvalidSid, rules.InvalidVersion, rules.JSONDuplicateKey,
-		rules.MissingElement, rules.MissingVersion, rules.OldVersion, rules.StrayWhitespace, rules.UnknownElement,
-		rules.UnknownVariable, rules.UnsupportedElement, rules.VariableOldVersion, rules.VariableUnsupportedPlace,
+		rules.InvalidSid, rules.InvalidVersion, rules.JSONDuplicateKey, rules.MissingElement, rules.MissingVersion,
+		rules.OldVersion, rules.StrayWhitespace, rules.UnknownElement, rules.UnsupportedElement,
 	},
 	"principals": {
 		rules.AccountRootPrincipal, rules.AllowNotPrincipal, rules.CanonicalUserUnsupported,
@@ -69,6 +68,9 @@ var families = map[string][]*rules.Rule{
 	},
 	"sizes": {
 		rules.MessagingPolicyQuota, rules.PolicyNearLimit, rules.PolicyTooLarge,
+	},
+	"variables": {
+		rules.InvalidPolicyVariable, rules.UnknownVariable, rules.VariableOldVersion, rules.VariableUnsupportedPlace,
 	},
 }
 

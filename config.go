@@ -59,7 +59,9 @@ func (c *Config) KindOf(path string) (policy.Kind, bool) {
 
 // forRules returns what rules are told.
 func (c *Config) forRules() *rules.Config {
-	return &rules.Config{Accounts: c.Accounts, Organization: c.Organization, TrustedAccounts: c.TrustedAccounts, Quotas: c.Quotas}
+	return &rules.Config{
+		Accounts: c.Accounts, Organization: c.Organization, TrustedAccounts: c.TrustedAccounts, Quotas: c.Quotas,
+	}
 }
 
 // ruleEnabled says whether the rule is on, if the configuration tells.

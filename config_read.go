@@ -131,29 +131,37 @@ func (r *configDecoder) matcher(at *yaml.Node, globs ...string) *parse.Globs {
 }
 
 func (r *configDecoder) kind(glob string, at, value *yaml.Node) {
-	name, ok := r.text(value, "the kind of policy")
-	kind, known := policy.ParseKind(name)
-	if ok && (!known || kind == policy.Unknown) {
-		r.unknown(value, "kind of policy", policy.KindNames())
+	var kind policy.Kind
+	if name, ok := r.text(value, "the kind of policy"); ok {
+		kind = r.policyKind(name, value)
 	}
 	if r.glob(glob, at) {
 		r.cfg.kinds = append(r.cfg.kinds, kindGlob{r.matcher(at, glob), kind})
 	}
 }
 
-// maxQuota is the largest quota that is believed.
+// policyKind returns the kind of policies that has the name.
+func (r *configDecoder) policyKind(name string, at *yaml.Node) policy.Kind {
+	kind, _ := policy.ParseKind(name)
+	if kind == policy.Unknown {
+		r.unknown(at, "kind of policy", policy.KindNames())
+	}
+	return kind
+}
+
+// maxQuota is more than AWS takes of any policy.
 const maxQuota = 1_000_000
 
 func (r *configDecoder) quota(name string, at, value *yaml.Node) {
-	kind, known := policy.ParseKind(name)
-	if !known || kind == policy.Unknown {
-		r.unknown(at, "kind of policy", policy.KindNames())
+	kind := r.policyKind(name, at)
+	text, ok := r.text(value, "the quota")
+	if !ok {
 		return
 	}
-	text, ok := r.text(value, "the quota")
 	n, err := strconv.Atoi(text)
-	if ok && (err != nil || n <= 0 || n > maxQuota) {
-		r.fail(value, "a quota is a number of characters, from 1 to %d, not %q", maxQuota, text)
+	if err != nil || n < 1 || n > maxQuota {
+		r.fail(value, "%q is no quota: it is a number from 1 to %d", text, maxQuota)
+		return
 	}
 	r.cfg.Quotas[kind] = n
 }

@@ -41,6 +41,7 @@ exclude: ["**/testdata/**"]
 kinds:
   "org/scp/*.json": scp
   "org": boundary
+quotas: { trust: 4096, scp: 5120 }
 rules:
   unknown-action: off
   duplicate-sid: low
@@ -54,6 +55,7 @@ func TestConfig(t *testing.T) {
 	want := &rules.Config{
 		Accounts: []string{"011122223333", "111122223333"}, Organization: "o-abc123",
 		TrustedAccounts: map[string]string{"444455556666": "backup vendor"},
+		Quotas:          map[policy.Kind]int{policy.Trust: 4096, policy.SCP: 5120},
 	}
 	if diff := cmp.Diff(want, cfg.forRules()); diff != "" {
 		t.Errorf("for rules (-want +got)\n%s", diff)
@@ -213,6 +215,10 @@ func TestConfigSchema(t *testing.T) {
 	}
 	if !slices.Equal(kinds, policy.KindNames()) {
 		t.Errorf("the schema has the kinds %q, want %q", kinds, policy.KindNames())
+	}
+	quotas := schema.Properties["quotas"].PropertyNames.Enum.Values
+	if !slices.Equal(quotas, schema.Properties["kinds"].AdditionalProperties.(*jsonschema.Schema).Enum.Values) {
+		t.Errorf("the schema has quotas of %q, and kinds %q", quotas, kinds)
 	}
 	var value any
 	if err := yaml.Load([]byte(fullConfig), &value); err != nil {

@@ -67,6 +67,14 @@ func (c Conditions) Remove(i int) (Span, bool) {
 	return withoutMember(siblings, func(m Member) bool { return m.Span == c.Entries[i].Span })
 }
 
+// RemoveIdle returns what to delete from the source so that the i'th operator
+// without entries goes. It is not ok if there is no other operator, or the
+// element is not written as one object.
+func (c Conditions) RemoveIdle(i int) (Span, bool) {
+	at := c.Idle[i].pos
+	return withoutMember(c.Members, func(m Member) bool { return m.pos == at })
+}
+
 // WrittenMembers returns the members of an object at the span if they are
 // written there one after the other, and else nil: only then can one be taken
 // out.

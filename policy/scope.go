@@ -8,6 +8,17 @@ type Scope struct {
 	Identities []*IdentityFacts // by address
 
 	AccessKeys []AccessKey
+	Arguments  []Argument // of what the scope makes in IAM, in order
+}
+
+// An Argument is what is said of a user, a group, a role, a policy or an instance
+// profile that AWS takes in a certain form only: its name, path, description.
+type Argument struct {
+	Span           // the expression
+	Address string // of the resource: "aws_iam_role.app"
+	Type    string // of the resource: "aws_iam_role"
+	Name    string // "max_session_duration"
+	Value   Value
 }
 
 // IdentityFacts is what the scope knows of a user, a group, a role or a
@@ -22,6 +33,10 @@ type IdentityFacts struct {
 	Boundary *Attached // permissions boundary; nil if there is none
 	Policies []Attached
 	Groups   []string // addresses of the groups that a user is in
+
+	// Several says that it may stand for several, of which not each has all of
+	// the policies: count or for_each makes them.
+	Several bool
 
 	// Undeclared says that the scope attaches policies to it, but does not
 	// declare it: there may be more.
@@ -44,6 +59,7 @@ type Attached struct {
 	Document *Document // nil if the policy is not in the scope, or not known
 	ARN      Value     // of a managed policy, as far as it is known; zero for an inline one
 	Inline   bool
+	Optional bool   // it may not be attached: that depends on what is not known
 	Address  string // of the resource that attaches it
 	Span            // the attribute that names the policy
 }

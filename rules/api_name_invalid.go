@@ -1,59 +1,46 @@
 package rules
 
-import (
-	"fmt"
-	"strings"
-	"unicode/utf8"
+import "github.com/iamlint/iamlint/policy"
 
-	"github.com/iamlint/iamlint/policy"
-)
-
-// APINameInvalid reports names of users, groups and roles that IAM refuses.
+// APINameInvalid reports names, paths and the like that IAM does not take.
 var APINameInvalid = &Rule{
 	Name: "api-name-invalid",
 	Kind: Error,
-	Doc: `IAM refuses the name
+	Doc: `IAM does not take this name, path, description or duration
 
-Names of users and roles have up to 64 characters, of groups up to 128: letters,
-digits and any of + = , . @ - and the underscore. IAM refuses any other.`,
+Names consist of letters, digits and + = , . @ - _. Those of users and roles have
+up to 64 characters, others 128. Where Terraform makes a name of a prefix, it adds
+26 characters. A path starts and ends with a slash. A description has up to
+1,000 characters. A session of a role may last from 3,600 to 43,200 seconds.`,
 	Format: "main.tf",
-	Bad: `resource "aws_iam_role" "r" {
-  name               = «"my role"»
-  assume_role_policy = "{}"
+	Bad: `resource "aws_iam_role" "app" {
+  name               = «"app role"»
+  assume_role_policy = var.trust
 }
 `,
-	Good: `resource "aws_iam_role" "r" {
-  name               = "my-role"
-  assume_role_policy = "{}"
+	Good: `resource "aws_iam_role" "app" {
+  name               = "app-role"
+  assume_role_policy = var.trust
 }
 `,
 	RunScope: apiNameInvalid,
 }
 
 func apiNameInvalid(pass *Pass) {
-	for _, id := range pass.Scope.Identities {
-		limit := map[policy.IdentityType]int{policy.User: 64, policy.Role: 64, policy.Group: 128}[id.Type]
-		text, known := id.Name.Literal()
-		if limit == 0 || id.Undeclared || !known || text == "" {
-			continue
-		}
-		why := ""
-		if i := strings.IndexFunc(text, notInName); i >= 0 {
-			r, _ := utf8.DecodeRuneInString(text[i:])
-			why = fmt.Sprintf("has the character %q", r)
-		} else if len(text) > limit {
-			why = fmt.Sprintf("has %d characters, limit %d", len(text), limit)
-		}
-		if why != "" {
-			f := pass.Reportf(nil, id.Name, "name %q %s", text, why)
-			f.Principal, f.Subject = id.Address, text
+	for i := range pass.Scope.Arguments {
+		a := &pass.Scope.Arguments[i]
+		if why := refusal(a); why != "" {
+			f := pass.Reportf(nil, placeOf(a), "%s %q %s", a.Name, a.Value.String(), why)
+			f.Principal, f.Subject = a.Address, a.Name
 		}
 	}
 }
 
-// notInName says whether names may not have the character.
-//
-// Source: AWS IAM API Reference, CreateRole, pattern of RoleName.
-func notInName(r rune) bool {
-	return r >= utf8.RuneSelf || !(r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || strings.ContainsRune("_+=,.@-", r))
+// placeOf returns what is wrong with an argument: the value, or else the
+// expression that makes it.
+func placeOf(a *policy.Argument) policy.Value {
+	if a.Value.IsValid() {
+		return a.Value
+	}
+	return policy.NewValue(a.Span, "")
 }

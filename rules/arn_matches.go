@@ -3,6 +3,8 @@ package rules
 import (
 	"iter"
 	"strings"
+
+	"github.com/iamlint/iamlint/policy"
 )
 
 // mayBeOf says whether ARNs of the kind may have the resource, as far as can be
@@ -64,6 +66,12 @@ func (p *Pass) listedARNs() iter.Seq[*listedResource] {
 // isTemplate says whether a text has parts that something is to be put in for.
 func isTemplate(text string) bool {
 	return strings.IndexByte(text, '{') >= 0 || strings.Contains(text, "<%")
+}
+
+// mayBeFilledIn says whether the value is in a document of which it is not known
+// that it is used as it is, and has such a part.
+func (p *Pass) mayBeFilledIn(v *policy.Value) bool {
+	return len(p.Policy.Uses) == 0 && isTemplate(v.Text())
 }
 
 // everyKind says whether all kinds of ARNs that the resource may be are like

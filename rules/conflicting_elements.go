@@ -2,27 +2,25 @@ package rules
 
 import "github.com/iamlint/iamlint/policy"
 
-// ConflictingElements reports elements of which a statement takes one.
+// ConflictingElements reports statements with an element and its opposite.
 var ConflictingElements = &Rule{
 	Name: "conflicting-elements",
 	Kind: Error,
-	Doc: `a statement has an element and its opposite
+	Doc: `the statement has an element and its opposite
 
-A statement says either what it is about, in Action, Resource or Principal, or
-what it is not about, in NotAction, NotResource or NotPrincipal. AWS refuses a
-statement with both. Make two statements, or leave one out.`,
+A statement has either Action or NotAction, either Resource or NotResource, and
+either Principal or NotPrincipal. AWS refuses a policy with both. To leave
+something out of a list, write a second statement that denies it.`,
 	Bad: `{
   "Version": "2012-10-17",
-  "Statement": [
-    {"Effect": "Allow", "Action": "s3:*", «"NotAction"»: "s3:DeleteBucket", "Resource": "*"}
-  ]
+  "Statement": {"Effect": "Allow", "Action": "s3:Get*", «"NotAction"»: "s3:GetObject", "Resource": "*"}
 }
 `,
 	Good: `{
   "Version": "2012-10-17",
   "Statement": [
-    {"Effect": "Allow", "Action": "s3:*", "Resource": "*"},
-    {"Effect": "Deny", "Action": "s3:DeleteBucket", "Resource": "*"}
+    {"Effect": "Allow", "Action": "s3:Get*", "Resource": "*"},
+    {"Effect": "Deny", "Action": "s3:GetObject", "Resource": "*"}
   ]
 }
 `,
@@ -30,21 +28,21 @@ statement with both. Make two statements, or leave one out.`,
 }
 
 func conflictingElements(pass *Pass) {
+	principals := !pass.Policy.Kind.Is(withoutPrincipal) // those take neither
 	for _, s := range pass.Policy.Statements {
-		pass.checkConflict(s, "Action", isThere(s.Action), s.Action.Key, isThere(s.NotAction), s.NotAction.Key)
-		pass.checkConflict(s, "Resource", isThere(s.Resource), s.Resource.Key, isThere(s.NotResource), s.NotResource.Key)
-		pass.checkConflict(s, "Principal", s.Principal.Present(), s.Principal.Key, s.NotPrincipal.Present(), s.NotPrincipal.Key)
+		if certainlyThere(&s.Action) && certainlyThere(&s.NotAction) {
+			pass.reportConflict(s, "Action", s.Action.Key, s.NotAction.Key)
+		}
+		if pass.Policy.Kind != policy.Trust && certainlyThere(&s.Resource) && certainlyThere(&s.NotResource) {
+			pass.reportConflict(s, "Resource", s.Resource.Key, s.NotResource.Key)
+		}
+		if principals && certainlyHas(&s.Principal) && certainlyHas(&s.NotPrincipal) {
+			pass.reportConflict(s, "Principal", s.Principal.Key, s.NotPrincipal.Key)
+		}
 	}
 }
 
-// isThere says whether the element certainly is: Terraform leaves out a list
-// that turns out to be empty.
-func isThere(l policy.List) bool { return l.Present() && (len(l.Values) > 0 || !l.Open()) }
-
-func (p *Pass) checkConflict(s *policy.Statement, element string, has bool, at policy.Span, hasNot bool, notAt policy.Span) {
-	if has && hasNot {
-		f := p.Reportf(s, notAt, "%s and Not%[1]s cannot be in one statement", element)
-		f.AddRelated(at, "the %s", element)
-		f.Subject = element
-	}
+func (p *Pass) reportConflict(s *policy.Statement, element string, at, not policy.Span) {
+	f := p.Reportf(s, not, "%s and Not%s cannot be in one statement", element, element)
+	f.AddRelated(at, "%s is here", element).Subject = element
 }

@@ -55,6 +55,13 @@ func (p *Pass) DeleteEntry(s *policy.Statement, i int) ([]analysis.TextEdit, boo
 	return deletion(at), ok && p.Policy.Syntax != nil
 }
 
+// DeleteIdle returns the edits that take the i'th operator without entries out
+// of the statement's Condition.
+func (p *Pass) DeleteIdle(s *policy.Statement, i int) ([]analysis.TextEdit, bool) {
+	at, ok := s.Condition.RemoveIdle(i)
+	return deletion(at), ok && p.Policy.Syntax != nil
+}
+
 func deletion(at policy.Span) []analysis.TextEdit {
 	return []analysis.TextEdit{{Pos: at.Pos(), End: at.End()}}
 }

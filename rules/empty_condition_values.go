@@ -1,32 +1,41 @@
 package rules
 
 import (
+	"strings"
+
 	"github.com/iamlint/iamlint/access"
 	"github.com/iamlint/iamlint/policy"
 )
 
-// EmptyConditionValues reports keys that are compared with nothing.
+// EmptyConditionValues reports entries of a Condition that compare with nothing.
 var EmptyConditionValues = &Rule{
 	Name: "empty-condition-values",
 	Kind: Warning,
-	Doc: `a condition key is compared with no value
+	Doc: `a condition has no values to compare with
 
-An empty list of values makes the entry hold never, or for the wrong requests: a
-positive operator never matches, ForAnyValue neither; a negated operator holds
-whatever the value is, and an operator with IfExists or ForAllValues holds when
-the request does not have the key. Give it values, or remove the entry.`,
+With an empty list most operators never match, so that the statement has no
+effect. With IfExists or ForAllValues the condition is met only where the request
+does not have the key; a negated operator has no value to exclude, and is always
+met. An Allow with one of these in a resource or trust policy lets in whom the
+condition was to keep out. Write the values, or leave the statement out.`,
 	Bad: `{
   "Version": "2012-10-17",
-  "Statement": [
-    {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::example/*", "Condition": {"StringEquals": {"aws:SourceVpce": «[]»}}}
-  ]
+  "Statement": {
+    "Effect": "Allow",
+    "Action": "s3:GetObject",
+    "Resource": "*",
+    "Condition": {"StringEquals": {"aws:ResourceAccount": «[]»}}
+  }
 }
 `,
 	Good: `{
   "Version": "2012-10-17",
-  "Statement": [
-    {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::example/*", "Condition": {"StringEquals": {"aws:SourceVpce": ["vpce-0a1b2c3d"]}}}
-  ]
+  "Statement": {
+    "Effect": "Allow",
+    "Action": "s3:GetObject",
+    "Resource": "*",
+    "Condition": {"StringEquals": {"aws:ResourceAccount": ["111122223333"]}}
+  }
 }
 `,
 	Run: emptyConditionValues,
@@ -34,38 +43,40 @@ the request does not have the key. Give it values, or remove the entry.`,
 
 func emptyConditionValues(pass *Pass) {
 	for _, s := range pass.Policy.Statements {
-		for _, e := range s.Condition.Entries {
-			if !e.List.Empty() || !e.Operator.Known() {
+		for i := range s.Condition.Entries {
+			e := &s.Condition.Entries[i]
+			if !e.Empty() || !e.Operator.Known() {
 				continue
 			}
-			op := access.ParseOperator(e.Operator.Text())
-			if op.Family == access.NoOperator {
+			effect, matches := effectOfNoValues(e)
+			if effect == "" {
 				continue
 			}
-			holds, often := heldByNoValues(op)
-			f := pass.Reportf(s, e.List.Span.Or(e.Span), "%s %s has no values: %s", e.Operator.Text(), e.Variable.String(), holds)
-			f.Subject = e.Variable.String()
-			if often && s.Effect == policy.Allow && pass.Policy.Kind.Is(policy.Resource|policy.Trust) {
+			f := pass.Reportf(s, e.List.Span.Or(e.Variable.Span), "%s %s has no values: %s", e.Operator.Text(), e.Variable.String(), effect)
+			f.Subject = e.Operator.Text() + " " + e.Variable.String()
+			if matches && allows(s) && pass.Policy.Kind.Is(policy.Resource|policy.Trust) {
 				f.As(Security, High)
 			}
 		}
 	}
 }
 
-// heldByNoValues tells when an operator holds that compares with no value, and
-// whether it ever does.
+// effectOfNoValues says what an entry with an empty list does, and whether it
+// may match; nothing if there is no such operator.
 //
-// Source: AWS IAM User Guide, "Multivalued context keys" and "Condition operators".
-func heldByNoValues(op access.Operator) (when string, ever bool) {
-	switch {
-	case op.AnyValue && op.Negated:
-		return "it matches when the key has any value", true
+// Sources: AWS IAM User Guide, "Access Analyzer policy check reference", on
+// empty arrays; "Multiple context keys or values": values are joined by OR, and
+// by NOR where the operator is negated.
+func effectOfNoValues(e *policy.Condition) (effect string, matches bool) {
+	switch op := access.ParseOperator(e.Operator.Text()); {
+	case op.Family == access.NoOperator:
+		return "", false
 	case op.AnyValue:
-		return "it never matches", false
+		return "never matches", false
 	case op.Negated:
-		return "it always matches", true
-	case op.PassesAbsent():
-		return "it matches only when the key is absent", true
+		return "always matches", true
+	case op.PassesAbsent() && !neverMissing[strings.ToLower(e.Variable.Text())]:
+		return "matches only when the key is absent", true
 	}
-	return "it never matches", false
+	return "never matches", false
 }

@@ -18,6 +18,7 @@ func TestKindsOfFindings(t *testing.T) {
 		action    = `{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "%s", "Resource": "*"}}`
 		on        = `{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": [%s], "Resource": "%s"}}`
 		resource  = `{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Principal": "*", "Action": [%s], "Resource": "%s"}}`
+		variable  = `{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "*", "Resource": "arn:%s"}}`
 		queue     = "arn:aws:sqs:eu-west-1:111122223333:q"
 		sids      = `{"Version": "2012-10-17", "Statement": [
 			{"Sid": "A", "Effect": "Allow", "Principal": "*", "Action": "%[1]s:*", "Resource": "*"},
@@ -61,6 +62,14 @@ func TestKindsOfFindings(t *testing.T) {
 		{"unsupported-action-in-resource-policy", "resource", fmt.Sprintf(resource, `"kinesis:GetRecords", "sns:Publish"`, "arn:aws:kinesis:eu-west-1:111122223333:stream/s"), rules.Warning},
 		{"unsupported-resource-in-resource-policy", "resource", fmt.Sprintf(resource, `"sns:Publish"`, queue), rules.Error},
 		{"unsupported-action-in-resource-policy", "resource", fmt.Sprintf(resource, `"s3:ListAllMyBuckets"`, "arn:aws:s3:::b"), rules.Error},
+		{"invalid-policy-variable", "identity", fmt.Sprintf(variable, "aws:s3:::b/${aws:user name}"), rules.Error},
+		{"invalid-policy-variable", "identity", fmt.Sprintf(variable, "aws:s3:::b/${aws:PrincipalTag/cost center}"), rules.Warning},
+		{"unknown-variable", "identity", fmt.Sprintf(variable, "aws:s3:::b/${aws:usernam}"), rules.Error},
+		{"unknown-variable", "identity", fmt.Sprintf(variable, "aws:s3:::b/${aws:NewerThanTheData}"), rules.Warning},
+		{"unknown-variable", "identity", fmt.Sprintf(variable, "aws:s3:::b/${aws:TagKeys}"), rules.Warning},
+		{"variable-unsupported-place", "identity", fmt.Sprintf(variable, "${aws:PrincipalTag/partition}:s3:::b"), rules.Error},
+		{"variable-unsupported-place", "identity", fmt.Sprintf(variable, "aws:iam::${aws:PrincipalAccount}:role/r"), rules.Warning},
+		{"variable-unsupported-place", "identity", fmt.Sprintf(variable, "aws:sqs:${aws:RequestedRegion}:111122223333:q"), rules.Warning},
 	} {
 		t.Run(test.rule+"/"+test.policyKind+"/"+test.want.String(), func(t *testing.T) {
 			t.Parallel()

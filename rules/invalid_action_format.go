@@ -22,11 +22,26 @@ else, or never matches it. Names consist of letters, digits and hyphens.`,
 
 func invalidActionFormat(pass *Pass) {
 	for s, v := range pass.oddActions() {
-		if !hasActionFormat(v) {
+		if !hasActionFormat(v) && !pass.saidOtherwise(s, &v) {
 			f := pass.Reportf(s, v, "%q is not service:action", v.String())
 			f.Subject = v.String()
 		}
 	}
+}
+
+// saidOtherwise says whether another rule tells what is wrong with an action.
+func (p *Pass) saidOtherwise(s *policy.Statement, v *policy.Value) bool {
+	if actions, _ := s.Actions(); namesNothing(&actions) {
+		return true // empty-element
+	}
+	if p.mayBeFilledIn(v) || len(p.variablesOf(v)) > 0 {
+		return true // no rule, or variable-unsupported-place
+	}
+	if _, ok := withoutWhitespace(v); ok {
+		return true // stray-whitespace
+	}
+	_, _, ok := beyondLatin(v)
+	return ok && InvalidCharacter.AppliesTo(p.Policy.Kind) && latinOnly(p.Policy)
 }
 
 // hasActionFormat says whether the action is, or may be, of the right form.

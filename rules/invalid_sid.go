@@ -11,57 +11,47 @@ var InvalidSid = &Rule{
 	Name:     "invalid-sid",
 	Kind:     Error,
 	Policies: policy.Identity | policy.PermissionSet | policy.Trust | policy.SCP | policy.RCP | policy.Boundary | policy.Session,
-	Doc: `the Sid has characters that IAM refuses
+	Doc: `the Sid has characters other than letters and digits
 
-Outside of resource policies, a Sid consists of letters and digits. IAM and
-Organizations refuse a policy with blanks, hyphens or other characters in one.`,
-	Bad: `{
-  "Version": "2012-10-17",
-  "Statement": [
-    {"Sid": «"Read-Objects"», "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::example/*"}
-  ]
-}
-`,
-	Good: `{
-  "Version": "2012-10-17",
-  "Statement": [
-    {"Sid": "ReadObjects", "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::example/*"}
-  ]
-}
-`,
-	Run: invalidSid,
+In policies of IAM and of Organizations a Sid consists of the letters A to Z, in
+upper and lower case, and digits. AWS refuses any other character, also hyphens,
+underscores and spaces. Policies of resources, such as keys and buckets, may
+have more, and the rule does not look at them.`,
+	Bad:  `{"Version": "2012-10-17", "Statement": {"Sid": «"Allow-Read"», "Effect": "Allow", "Action": "s3:GetObject", "Resource": "*"}}`,
+	Good: `{"Version": "2012-10-17", "Statement": {"Sid": "AllowRead", "Effect": "Allow", "Action": "s3:GetObject", "Resource": "*"}}`,
+	Run:  invalidSid,
 }
 
 func invalidSid(pass *Pass) {
-	var used *usedSids
+	var clean map[string]int
 	for _, s := range pass.Policy.Statements {
-		if s.Sid == nil || onlyLettersAndDigits(s.Sid.Text()) == s.Sid.Text() {
-			continue
+		if !hasInvalidSid(s) || pass.mayBeFilledIn(s.Sid) || pass.Policy.IsInstance() && hasInvalidSid(sameInText(pass.Policy, s)) {
+			continue // it is said of the text
 		}
-		if used == nil {
-			used = &usedSids{first: map[string]*policy.Statement{}}
-			for _, other := range pass.Policy.Statements {
-				used.add(other)
-			}
+		if clean == nil {
+			clean = cleanSids(pass.Policy)
 		}
-		text := s.Sid.Text()
-		f := pass.Reportf(s, *s.Sid, "Sid %q may contain only letters and digits", s.Sid.String())
-		f.Subject = text
-		clean := onlyLettersAndDigits(text)
-		if clean != "" && used.first[clean] == nil && !pass.Policy.Open() && !s.Optional {
-			used.first[clean] = s
-			edits, ok := pass.Replace(*s.Sid, clean)
-			f.Fix("leave them out", edits, ok)
+		f := pass.Reportf(s, s.Sid, "Sid %q may contain only letters and digits", s.Sid.String())
+		if right := cleanSid(s.Sid); right != "" && clean[right] == 1 && !s.Sid.Use().IsValid() {
+			edits, ok := pass.Replace(*s.Sid, right)
+			f.Fix("write "+right, edits, ok)
 		}
 	}
 }
 
-// onlyLettersAndDigits returns the text without all others.
-func onlyLettersAndDigits(text string) string {
-	return strings.Map(func(r rune) rune {
-		if '0' <= r && r <= '9' || 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' {
-			return r
+// hasInvalidSid says whether the Sid has a character that does not belong there,
+// whatever is not known of it.
+func hasInvalidSid(s *policy.Statement) bool {
+	return s != nil && s.Sid != nil && strings.IndexFunc(s.Sid.Text(), notInSid) >= 0
+}
+
+// sameInText returns the statement in the text that a statement of an instance
+// comes from; nil if there is none.
+func sameInText(d *policy.Document, s *policy.Statement) *policy.Statement {
+	for _, t := range d.Twin.Statements[min(s.Index, len(d.Twin.Statements)):] {
+		if t.Span == s.Span {
+			return t
 		}
-		return -1
-	}, text)
+	}
+	return nil
 }

@@ -5,52 +5,37 @@ import (
 	"github.com/iamlint/iamlint/policy"
 )
 
-// InvalidVersion reports versions of the policy language that there are not.
+// InvalidVersion reports versions that the policy language does not have.
 var InvalidVersion = &Rule{
 	Name: "invalid-version",
 	Kind: Error,
-	Doc: `there is no such version of the policy language
+	Doc: `there is no such Version of the policy language
 
-The Version is not the date of the policy: there are 2012-10-17, which has policy
-variables, and the older 2008-10-17. AWS refuses any other. A resource control
-policy must be of 2012-10-17.`,
-	Bad: `{
-  "Version": «"2012-10-18"»,
-  "Statement": [
-    {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::example/*"}
-  ]
-}
-`,
-	Good: `{
-  "Version": "2012-10-17",
-  "Statement": [
-    {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::example/*"}
-  ]
-}
-`,
-	Run: invalidVersion,
+The Version is that of the policy language, not of the policy: it is 2012-10-17,
+or in old policies 2008-10-17. AWS refuses a policy with any other date. A
+resource control policy must have 2012-10-17.`,
+	Bad:  `{"Version": «"2012-10-18"», "Statement": {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::example/*"}}`,
+	Good: `{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::example/*"}}`,
+	Run:  invalidVersion,
 }
 
 func invalidVersion(pass *Pass) {
-	v := pass.Policy.Version
-	if v == nil || !v.Known() {
+	d := pass.Policy
+	if d.Version == nil {
 		return
 	}
-	text := v.Text()
-	switch {
-	case text == newestVersion, text == oldestVersion && pass.Policy.Kind != policy.RCP:
-		return
-	case text == oldestVersion:
-		pass.Reportf(nil, *v, "a resource control policy must have the Version %q", newestVersion)
+	version, known := d.Version.Literal()
+	if !known || version == newestVersion {
 		return
 	}
-	f := pass.Reportf(nil, *v, "Version %q does not exist; use %q", text, newestVersion)
-	f.Subject = text
-	if _, near := catalog.Nearest(text, []string{newestVersion}); near && text != oldestVersion {
-		edits, ok := pass.Replace(*v, newestVersion)
-		f.Fix("set "+newestVersion, edits, ok)
+	if version == oldestVersion {
+		if d.Kind == policy.RCP {
+			f := pass.Reportf(nil, d.Version, "%s must have Version %q, not %q", policyInWords(d), newestVersion, version)
+			pass.fixVersion(f, sameIn2012(d))
+		}
+		return
 	}
+	f := pass.Reportf(nil, d.Version, "Version %q does not exist; use %q", version, newestVersion)
+	_, near := catalog.Nearest(version, []string{newestVersion})
+	pass.fixVersion(f, near)
 }
-
-// oldestVersion is the version of the policy language that has no variables.
-const oldestVersion = "2008-10-17"

@@ -1,89 +1,61 @@
 package rules
 
-import "github.com/iamlint/iamlint/policy"
+import (
+	"golang.org/x/tools/go/analysis"
 
-// MessagingPolicyQuota reports policies of queues and topics that name too
-// much.
+	"github.com/iamlint/iamlint/policy"
+)
+
+// MessagingPolicyQuota reports policies of queues and topics that have more of
+// something than Amazon SQS and SNS take.
 var MessagingPolicyQuota = &Rule{
-	Name:     "messaging-policy-quota",
-	Kind:     Error,
+	Name: "messaging-policy-quota",
+	Kind: Error,
+	Doc: `the policy of a queue or topic has too much of something
+
+The policy of an SQS queue may have 20 statements and 50 principals, and each
+statement 7 actions and 10 conditions. That of an SNS topic may have 100
+statements and 200 principals, and each statement one resource, the topic. Use a
+pattern for the actions, or one statement with a list of values in its Condition.`,
 	Policies: policy.Resource,
-	Doc: `the policy of a queue or topic has too many parts
-
-SQS takes 20 statements, 50 principals, 10 conditions and 7 actions a statement in
-the policy of a queue; SNS 100 statements and 200 principals in that of a topic.
-Use a pattern, or a condition on the organization.`,
-	Format: "main.tf",
-	Bad: `resource "aws_sqs_queue_policy" "q" {
-  queue_url = "https://sqs.eu-west-1.amazonaws.com/111122223333/orders"
-  policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = {
-      Effect    = "Allow"
-      Principal = { AWS = "111122223333" }
-      Action = «[
-        "sqs:SendMessage", "sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueUrl",
-        "sqs:GetQueueAttributes", "sqs:ChangeMessageVisibility", "sqs:PurgeQueue", "sqs:ListQueueTags",
-      ]»
-      Resource = "arn:aws:sqs:eu-west-1:111122223333:orders"
-    }
-  })
-}
-`,
-	Good: `resource "aws_sqs_queue_policy" "q" {
-  queue_url = "https://sqs.eu-west-1.amazonaws.com/111122223333/orders"
-  policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = {
-      Effect    = "Allow"
-      Principal = { AWS = "111122223333" }
-      Action    = ["sqs:SendMessage", "sqs:ReceiveMessage", "sqs:DeleteMessage"]
-      Resource  = "arn:aws:sqs:eu-west-1:111122223333:orders"
-    }
-  })
-}
-`,
+	Bad: `{"Version": "2012-10-17", "Statement": {
+  "Effect": "Allow", "Principal": {"AWS": "111122223333"}, "Resource": "arn:aws:sqs:eu-west-1:111122223333:jobs",
+  "Action": «["sqs:SendMessage", "sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:PurgeQueue", "sqs:GetQueueUrl",
+    "sqs:GetQueueAttributes", "sqs:ListQueueTags", "sqs:ChangeMessageVisibility"]»
+}}`,
+	Good: `{"Version": "2012-10-17", "Statement": {
+  "Effect": "Allow", "Principal": {"AWS": "111122223333"}, "Resource": "arn:aws:sqs:eu-west-1:111122223333:jobs",
+  "Action": ["sqs:*Message", "sqs:PurgeQueue", "sqs:Get*", "sqs:ListQueueTags", "sqs:ChangeMessageVisibility"]
+}}`,
 	Run: messagingPolicyQuota,
-}
-
-// A messagingQuota is what the policy of a queue or a topic may have; 0 is any.
-//
-// Sources: Amazon SQS Developer Guide, "Amazon SQS policy quotas"; Amazon SNS
-// Developer Guide, "Amazon SNS access policy limits".
-type messagingQuota struct{ statements, principals, conditions, actions int }
-
-var messagingQuotas = map[string]messagingQuota{
-	"sqs": {statements: 20, principals: 50, conditions: 10, actions: 7},
-	"sns": {statements: 100, principals: 200},
 }
 
 func messagingPolicyQuota(pass *Pass) {
 	d := pass.Policy
-	q, ok := messagingQuotas[d.Service]
-	if !ok {
+	if service := pass.ownService(); service != "sqs" && service != "sns" {
 		return
 	}
-	principals, conditions, statements := 0, 0, 0
+	statements, principals := 0, map[string]bool{}
 	for _, s := range d.Statements {
-		if s.Optional {
-			continue
+		if !s.Optional {
+			statements++
+			addNames(principals, &s.Principal)
+			addNames(principals, &s.NotPrincipal)
 		}
-		statements++
-		conditions += len(s.Condition.Entries)
-		for _, set := range s.Principal.Sets {
-			principals += len(set.Values)
-		}
-		if n := len(s.Action.Values); q.actions > 0 && n > q.actions {
-			pass.Reportf(s, s.Action.Span.Or(s.Action.Key), "%d actions in a statement, limit %d", n, q.actions).Subject = "actions"
-		}
+		pass.checkCount(s, s.Condition.Key, "conditions", len(s.Condition.Entries))
+		actions, _ := s.Actions()
+		pass.checkCount(s, actions.Span, "actions", differentValues(actions))
+		resources, _ := s.Resources()
+		pass.checkCount(s, resources.Span, "resources", differentValues(resources))
 	}
-	pass.checkCount("statements", statements, q.statements)
-	pass.checkCount("principals", principals, q.principals)
-	pass.checkCount("conditions", conditions, q.conditions)
+	pass.checkCount(nil, d.Head, "statements", statements)
+	pass.checkCount(nil, d.Head, "principals", len(principals))
 }
 
-func (p *Pass) checkCount(what string, n, limit int) {
-	if limit > 0 && n > limit {
-		p.Reportf(nil, p.Policy.Head, "%d %s, limit %d", n, what, limit).Subject = what
+// checkCount reports that there are more things than the service takes.
+func (p *Pass) checkCount(s *policy.Statement, at analysis.Range, things string, n int) {
+	q, ok := quotas[quotaKey{policy.Resource, p.ownService(), things}]
+	if ok && n > q.limit {
+		p.Reportf(s, at, "%d %s, limit %d", n, things, q.limit).Subject = things
 	}
 }

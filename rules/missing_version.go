@@ -31,7 +31,7 @@ func missingVersion(pass *Pass) {
 		f.As(Error, 0)
 	}
 	if sameIn2012(d) {
-		edits, ok := pass.InsertMember(d.StatementKey, "Version", newestVersion)
+		edits, ok := pass.setVersion()
 		f.Fix("add the Version", edits, ok)
 	}
 }

@@ -19,15 +19,12 @@ the policy: in that version it starts a variable.`,
 
 func oldVersion(pass *Pass) {
 	d := pass.Policy
-	if d.Version == nil || !d.Version.Is("2008-10-17") {
-		return
+	if d.Version == nil || !d.Version.Is(oldestVersion) || d.Kind == policy.RCP {
+		return // of resource control policies, which cannot have it, invalid-version speaks
 	}
-	f := pass.Reportf(nil, d.Version, "Version %q is outdated; use %q", "2008-10-17", newestVersion)
+	f := pass.Reportf(nil, d.Version, "Version %q is outdated; use %q", oldestVersion, newestVersion)
 	if d.Kind.Is(policy.Identity | policy.PermissionSet | policy.Boundary) {
 		f.As(Error, 0) // IAM refuses it in the calls that make these
 	}
-	if sameIn2012(d) {
-		edits, ok := pass.Replace(*d.Version, newestVersion)
-		f.Fix("use "+newestVersion, edits, ok && !d.Version.Use().IsValid())
-	}
+	pass.fixVersion(f, sameIn2012(d))
 }

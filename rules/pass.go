@@ -16,8 +16,7 @@ type Config struct {
 	Organization    string            // ours: "o-…"
 	TrustedAccounts map[string]string // others that may be let in, and who they are
 
-	// Quotas are sizes that AWS has raised, in characters, by kind of policy.
-	Quotas map[policy.Kind]int
+	Quotas map[policy.Kind]int // raised limits of the account, in what AWS counts
 
 	// Now is the day that dates are compared with. Zero is not known.
 	Now time.Time

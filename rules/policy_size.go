@@ -6,61 +6,78 @@ import (
 	"github.com/iamlint/iamlint/policy"
 )
 
-// sizeOf returns how many characters the policy has at least, as JSON without
-// white space. What is not known counts nothing.
-func sizeOf(d *policy.Document) int {
-	n := len(`{"Statement":[]}`)
-	if d.Version != nil {
-		n += len(`"Version":,`) + quotedSize(*d.Version)
-	}
-	if d.ID != nil {
-		n += len(`"Id":,`) + quotedSize(*d.ID)
-	}
-	for i, s := range d.Statements {
-		if i > 0 {
-			n++
-		}
-		if !s.Optional {
-			n += statementSize(s)
-		}
-	}
-	return n
+// A counting is what of a policy AWS counts.
+type counting uint8
+
+const (
+	visibleCharacters counting = iota
+	allCharacters
+	allBytes
+)
+
+var countings = map[string]counting{"visible": visibleCharacters, "characters": allCharacters, "bytes": allBytes}
+
+// String names what is counted.
+func (c counting) String() string {
+	return [...]string{"non-space characters", "characters", "bytes"}[c]
 }
 
-func statementSize(s *policy.Statement) int {
-	n := len(`{"Effect":"Deny"}`)
-	if s.Sid != nil {
-		n += len(`"Sid":,`) + quotedSize(*s.Sid)
-	}
-	n += elementSize("Action", s.Action) + elementSize("NotAction", s.NotAction) +
-		elementSize("Resource", s.Resource) + elementSize("NotResource", s.NotResource)
-	for _, p := range []policy.Principals{s.Principal, s.NotPrincipal} {
-		if p.Present() {
-			n += len(`"Principal":{},`)
-		}
-		for _, set := range p.Sets {
-			n += elementSize(set.Type.Text(), set.List)
-		}
-	}
-	for _, e := range s.Condition.Entries {
-		n += len(`{}`) + elementSize(e.Variable.Text(), e.List)
-	}
-	return n
+// A policySize is the length of a policy as JSON without white space between
+// its elements: it is never longer when AWS gets it.
+type policySize struct {
+	counted [3]int // by counting
+	atLeast bool   // more of it is not known
 }
 
-// elementSize returns the size of a member with its comma.
-func elementSize(name string, l policy.List) int {
-	if !l.Present() {
+// add counts characters that take a byte each and are no white space.
+func (z *policySize) add(n int) {
+	for i := range z.counted {
+		z.counted[i] += n
+	}
+}
+
+// object counts the braces or brackets and commas around n members.
+func (z *policySize) object(n int) { z.add(2 + max(n-1, 0)) }
+
+// name counts the name of a member.
+func (z *policySize) name(name string) { z.add(len(name) + len(`"":`)) }
+
+// value counts a string with its quotes.
+func (z *policySize) value(v *policy.Value) {
+	z.add(len(`""`))
+	z.text(v.Text())
+	for _, h := range v.Holes() {
+		z.atLeast = true
+		z.add(shortest(h.Form))
+	}
+}
+
+// shortest returns how many characters a string of the form has at least.
+func shortest(f policy.Form) int {
+	switch f {
+	case policy.AnyForm:
 		return 0
+	case policy.AccountForm:
+		return len("111122223333")
 	}
-	n := len(name) + len(`"":,`)
-	for _, v := range l.Values {
-		n += quotedSize(v)
-	}
-	if len(l.Values) > 1 {
-		n += len(l.Values) + 1 // brackets and commas
-	}
-	return n
+	return 1
 }
 
-func quotedSize(v policy.Value) int { return utf8.RuneCountInString(v.Text()) + 2 }
+// text counts what stands between quotes.
+func (z *policySize) text(text string) {
+	spaces := 0
+	for i := 0; i < len(text); i++ {
+		switch c := text[i]; {
+		case c == ' ':
+			spaces++
+		case c == '"' || c == '\\' || c == '\n' || c == '\r' || c == '\t':
+			z.add(1) // the backslash of an escape sequence
+		case c < ' ':
+			z.add(len(`\u0000`) - 1)
+		}
+	}
+	n := utf8.RuneCountInString(text)
+	z.counted[allBytes] += len(text)
+	z.counted[allCharacters] += n
+	z.counted[visibleCharacters] += n - spaces
+}

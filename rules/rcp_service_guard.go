@@ -1,27 +1,24 @@
 package rules
 
-import (
-	"strings"
+import "github.com/iamlint/iamlint/policy"
 
-	"github.com/iamlint/iamlint/policy"
-)
-
-// RCPServiceGuard reports Denies of resource control policies that hit the
-// wrong callers.
+// RCPServiceGuard reports conditions of resource control policies that also hit
+// callers of another kind.
 var RCPServiceGuard = &Rule{
 	Name:     "rcp-service-guard",
 	Kind:     Warning,
 	Policies: policy.RCP,
-	Doc: `a Deny hits callers that it is not meant for
+	Doc: `the condition also hits callers of another kind
 
-When an AWS service calls as itself, keys about the principal are absent, and when
-anyone else calls, keys about the source are: a negated operator then denies.
-Beside keys about the principal demand BoolIfExists aws:PrincipalIsAWSService
-false; beside keys about the source Bool aws:PrincipalIsAWSService true, and Null
-aws:SourceAccount false, as not every integration sends it.`,
+AWS services that call by themselves, to deliver logs or to assume a role, are in
+no organization and have no tags: a Deny for all who are not yours blocks them
+unless aws:PrincipalIsAWSService is demanded to be false. The keys that tell on
+whose behalf a service calls, such as aws:SourceOrgID, are missing where your own
+people call: there demand that it is true. Some services do not send these keys
+at all; demand by Null that aws:SourceAccount is there.`,
 	Format: "main.tf",
-	Bad: `resource "aws_organizations_policy" "p" {
-  name = "p"
+	Bad: `resource "aws_organizations_policy" "ours" {
+  name = "ours"
   type = "RESOURCE_CONTROL_POLICY"
   content = jsonencode({
     Version = "2012-10-17"
@@ -35,8 +32,8 @@ aws:SourceAccount false, as not every integration sends it.`,
   })
 }
 `,
-	Good: `resource "aws_organizations_policy" "p" {
-  name = "p"
+	Good: `resource "aws_organizations_policy" "ours" {
+  name = "ours"
   type = "RESOURCE_CONTROL_POLICY"
   content = jsonencode({
     Version = "2012-10-17"
@@ -46,8 +43,8 @@ aws:SourceAccount false, as not every integration sends it.`,
       Action    = "s3:*"
       Resource  = "*"
       Condition = {
-        StringNotEqualsIfExists = { "aws:PrincipalOrgID" = "o-a1b2c3d4e5" }
         BoolIfExists            = { "aws:PrincipalIsAWSService" = "false" }
+        StringNotEqualsIfExists = { "aws:PrincipalOrgID" = "o-a1b2c3d4e5" }
       }
     }]
   })
@@ -57,40 +54,30 @@ aws:SourceAccount false, as not every integration sends it.`,
 }
 
 func rcpServiceGuard(pass *Pass) {
-	for e := range pass.comparisons() {
-		if e.statement.Effect != policy.Deny || !e.op.Negated || conditionsMayHold(e.statement) {
+	for _, s := range pass.Policy.Statements {
+		if s.Effect != policy.Deny || s.Open() || len(s.Condition.Rest) > 0 {
 			continue
 		}
-		name := e.Variable.Text()
+		c, ok := rcpConditionsOf(s)
 		switch {
-		case isPrincipalKey(e.name):
-			if !comparesService(e.statement, "false") {
-				pass.Reportf(e.statement, e.Variable, "%s also blocks AWS services: demand aws:PrincipalIsAWSService false", name).Subject = name
+		case !ok:
+		case c.principal != nil && c.source == nil:
+			if !c.services && !c.others && (isPerimeterKey(c.principal) || mayBeServiceCall(s)) && !onlyFederated(s) {
+				f := pass.reportRcpKey(s, c.principal, "%s also blocks AWS services; demand that aws:PrincipalIsAWSService is false")
+				pass.addGuard(f, s, "BoolIfExists", "false")
 			}
-		case isOneOf(e.name, sourceKeys):
-			if !comparesService(e.statement, "true") {
-				pass.Reportf(e.statement, e.Variable, "%s also blocks your own principals: demand aws:PrincipalIsAWSService true", name).Subject = name
+		case c.source != nil && c.principal == nil && !c.services:
+			format := "%s also blocks your own principals; demand that aws:PrincipalIsAWSService is true"
+			if c.present {
+				format = "%s is for AWS services; demand that aws:PrincipalIsAWSService is true"
 			}
-			if !demandsPresence(e.statement, "aws:sourceaccount") && !demandsPresence(e.statement, "aws:sourcearn") && !demandsPresence(e.statement, e.name) {
-				pass.Reportf(e.statement, e.Variable, "%s is absent in some integrations: demand Null aws:SourceAccount false", name).Subject = name + " Null"
+			f := pass.reportRcpKey(s, c.source, format)
+			if c.present {
+				f.As(Suggestion, 0) // who calls without a source key is spared as it is
 			}
+			pass.addGuard(f, s, "Bool", "true")
+		case c.source != nil && !c.others && !c.present && !c.absent:
+			pass.reportRcpKey(s, c.source, "%s is absent in some integrations; demand by Null that aws:SourceAccount is there")
 		}
 	}
-}
-
-// comparesService says whether an entry demands that the caller is an AWS
-// service, or that it is none.
-func comparesService(s *policy.Statement, want string) bool {
-	for _, e := range s.Condition.Entries {
-		if strings.EqualFold(e.Variable.Text(), "aws:PrincipalIsAWSService") && saysBool(e.List, want) {
-			return true
-		}
-	}
-	return false
-}
-
-// isPrincipalKey says whether the key, in lower case, tells who calls or whose
-// caller it is: AWS services do not have it.
-func isPrincipalKey(key string) bool {
-	return isOneOf(key, []string{"aws:principalarn", "aws:principalaccount", "aws:principalorgid", "aws:principalorgpaths", "aws:principaltag/"})
 }

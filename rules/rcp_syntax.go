@@ -1,37 +1,48 @@
 package rules
 
-import (
-	"strings"
-
-	"github.com/iamlint/iamlint/policy"
-)
+import "github.com/iamlint/iamlint/policy"
 
 // RCPSyntax reports what resource control policies do not take.
+//
+// Source: AWS Organizations User Guide, "RCP syntax".
 var RCPSyntax = &Rule{
 	Name:     "rcp-syntax",
 	Kind:     Error,
 	Policies: policy.RCP,
-	Doc: `a resource control policy does not take this
+	Doc: `the statement has no place in a resource control policy
 
-A resource control policy of your own only denies: Effect Deny, Principal "*", and
-Action with actions of services that support such policies. NotAction,
-NotPrincipal and Action "*" are refused.`,
+A resource control policy denies: Allow is for AWS's own RCPFullAWSAccess only.
+Its Principal is "*", and whom it spares stands in the Condition. It has Action,
+not NotAction, and names services that support such policies, never "*". AWS
+Organizations refuses anything else.`,
 	Format: "main.tf",
-	Bad: `resource "aws_organizations_policy" "p" {
-  name = "p"
+	Bad: `resource "aws_organizations_policy" "tls" {
+  name = "tls"
   type = "RESOURCE_CONTROL_POLICY"
   content = jsonencode({
-    Version   = "2012-10-17"
-    Statement = [{ Effect = "Deny", Principal = "*", «NotAction» = "s3:GetObject", Resource = "*" }]
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Deny"
+      Principal = "*"
+      Action    = «"*"»
+      Resource  = "*"
+      Condition = { BoolIfExists = { "aws:SecureTransport" = "false" } }
+    }]
   })
 }
 `,
-	Good: `resource "aws_organizations_policy" "p" {
-  name = "p"
+	Good: `resource "aws_organizations_policy" "tls" {
+  name = "tls"
   type = "RESOURCE_CONTROL_POLICY"
   content = jsonencode({
-    Version   = "2012-10-17"
-    Statement = [{ Effect = "Deny", Principal = "*", Action = "s3:*", Resource = "*" }]
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Deny"
+      Principal = "*"
+      Action    = ["s3:*", "sqs:*"]
+      Resource  = "*"
+      Condition = { BoolIfExists = { "aws:SecureTransport" = "false" } }
+    }]
   })
 }
 `,
@@ -40,40 +51,26 @@ NotPrincipal and Action "*" are refused.`,
 
 func rcpSyntax(pass *Pass) {
 	for _, s := range pass.Policy.Statements {
-		if s.Effect == policy.Allow {
-			at := s.Mark()
-			if s.EffectValue != nil {
-				at = s.EffectValue.Span.Or(at)
-			}
-			pass.Reportf(s, at, "a resource control policy must Deny").Subject = "Effect"
+		if s.Effect == policy.Allow && !mayBeFullAccess(s) {
+			pass.Reportf(s, effectMark(s), "a resource control policy must Deny")
+			continue
 		}
-		if s.NotAction.Present() {
-			pass.Reportf(s, s.NotAction.Key, "a resource control policy takes no NotAction").Subject = "NotAction"
+		if certainlyHas(&s.NotPrincipal) {
+			pass.Reportf(s, s.NotPrincipal.Key, `a resource control policy takes only Principal "*", not NotPrincipal`)
 		}
-		pass.checkRCPPrincipal(s)
-		for _, v := range s.Action.Values {
-			pass.checkRCPAction(s, v)
+		if at, ok := otherPrincipal(&s.Principal); ok {
+			pass.Reportf(s, at, `a resource control policy takes only Principal "*"`)
 		}
+		if certainlyThere(&s.NotAction) {
+			pass.Reportf(s, s.NotAction.Key, "a resource control policy takes no NotAction")
+		}
+		pass.rcpActions(s)
 	}
 }
 
-func (p *Pass) checkRCPPrincipal(s *policy.Statement) {
-	_, anyone := s.Principal.Anyone()
-	switch {
-	case s.NotPrincipal.Present():
-		p.Reportf(s, s.NotPrincipal.Key, "a resource control policy takes no NotPrincipal").Subject = "NotPrincipal"
-	case s.Principal.Present() && !anyone && !s.Principal.Open():
-		p.Reportf(s, s.Principal.Span.Or(s.Principal.Key), "a resource control policy takes only the Principal %q", "*").Subject = "Principal"
+func effectMark(s *policy.Statement) policy.Span {
+	if s.EffectValue != nil {
+		return s.EffectValue.Span
 	}
-}
-
-func (p *Pass) checkRCPAction(s *policy.Statement, v policy.Value) {
-	text, known := v.Literal()
-	if !known {
-		return
-	}
-	prefix, _, ok := strings.Cut(text, ":")
-	if v.AllWildcard() || ok && !strings.ContainsAny(prefix, "*?") && p.Catalog.Service(prefix) != nil && !p.Catalog.SupportsRCP(strings.ToLower(prefix)) {
-		p.Reportf(s, v, "%q is not supported in resource control policies", text).Subject = text
-	}
+	return policy.Span{}
 }

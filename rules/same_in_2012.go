@@ -7,8 +7,11 @@ import (
 	"github.com/iamlint/iamlint/policy"
 )
 
-// newestVersion is the version of the policy language that has variables.
-const newestVersion = "2012-10-17"
+// The versions of the policy language. Only the newest has variables.
+const (
+	newestVersion = "2012-10-17"
+	oldestVersion = "2008-10-17"
+)
 
 // sameIn2012 says whether a document of an older version certainly means the
 // same in [newestVersion]: it has nothing that would become a policy variable.

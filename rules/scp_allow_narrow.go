@@ -1,10 +1,6 @@
 package rules
 
-import (
-	"strings"
-
-	"github.com/iamlint/iamlint/policy"
-)
+import "github.com/iamlint/iamlint/policy"
 
 // SCPAllowNarrow reports service control policies that allow a few things only.
 var SCPAllowNarrow = &Rule{
@@ -80,6 +76,3 @@ func narrow(l *policy.List) bool {
 	}
 	return true
 }
-
-// canBeStar says whether the value is, or may be, "*".
-func canBeStar(v *policy.Value) bool { return strings.Trim(v.Text(), "*") == "" && !v.Is("") }

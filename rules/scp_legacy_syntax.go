@@ -3,39 +3,36 @@ package rules
 import (
 	"strings"
 
-	"golang.org/x/tools/go/analysis"
-
 	"github.com/iamlint/iamlint/policy"
 )
 
-// SCPLegacySyntax reports what service control policies took only since 2025.
+// SCPLegacySyntax reports what service control policies could not hold before
+// they took the whole policy language.
 var SCPLegacySyntax = &Rule{
 	Name:     "scp-legacy-syntax",
 	Kind:     Suggestion,
-	Policies: policy.SCP,
 	Off:      true,
-	Doc: `a service control policy uses what not every partition supports
+	Policies: policy.SCP,
+	Doc: `the service control policy needs the full policy language
 
-Until September 2025 an Allow of a service control policy took neither Condition
-nor NotAction nor any Resource but "*", there was no NotResource, and a wildcard
-stood only at the end of an action. AWS has since lifted that, though not in every
-partition.`,
+Since September 2025 service control policies may have conditions, resources and
+NotAction with Allow, NotResource, and wildcards anywhere in an action. AWS said
+so of its commercial Regions and of GovCloud. Enable the rule where a policy must
+also work elsewhere, such as in China: there AWS may refuse it.`,
 	Format: "main.tf",
-	Bad: `resource "aws_organizations_policy" "p" {
-  name = "p"
-  type = "SERVICE_CONTROL_POLICY"
+	Bad: `resource "aws_organizations_policy" "keys" {
+  name = "keys"
   content = jsonencode({
     Version   = "2012-10-17"
-    Statement = [{ Effect = "Allow", «NotAction» = "iam:*", Resource = "*" }]
+    Statement = [{ Effect = "Deny", Action = «"iam:*AccessKey"», Resource = "*" }]
   })
 }
 `,
-	Good: `resource "aws_organizations_policy" "p" {
-  name = "p"
-  type = "SERVICE_CONTROL_POLICY"
+	Good: `resource "aws_organizations_policy" "keys" {
+  name = "keys"
   content = jsonencode({
     Version   = "2012-10-17"
-    Statement = [{ Effect = "Deny", Action = "iam:*", Resource = "*" }]
+    Statement = [{ Effect = "Deny", Action = ["iam:CreateAccessKey", "iam:UpdateAccessKey", "iam:DeleteAccessKey"], Resource = "*" }]
   })
 }
 `,
@@ -44,33 +41,38 @@ partition.`,
 
 func scpLegacySyntax(pass *Pass) {
 	for _, s := range pass.Policy.Statements {
-		if s.NotResource.Present() {
+		if certainlyThere(&s.NotResource) {
 			pass.reportLegacy(s, s.NotResource.Key, "NotResource")
 		}
-		for _, list := range []policy.List{s.Action, s.NotAction} {
-			for _, v := range list.Values {
-				if _, name, ok := strings.Cut(v.Text(), ":"); ok && strings.ContainsAny(strings.TrimRight(name, "*"), "*?") {
-					pass.reportLegacy(s, v, "a wildcard inside "+quoted(v))
-				}
-			}
+		if s.Effect == policy.Allow {
+			pass.legacyAllow(s)
 		}
-		if s.Effect != policy.Allow {
-			continue
-		}
-		if s.NotAction.Present() {
-			pass.reportLegacy(s, s.NotAction.Key, "NotAction with Allow")
-		}
-		if s.Condition.Restricts() {
-			pass.reportLegacy(s, s.Condition.Key, "Condition with Allow")
-		}
-		for _, v := range s.Resource.Values {
-			if v.Known() && !v.AllWildcard() {
-				pass.reportLegacy(s, v, "a Resource with Allow")
+		actions, _ := s.Actions()
+		for _, v := range actions.Values {
+			if strings.Contains(strings.TrimRight(v.Text(), "*"), "*") {
+				f := pass.Reportf(s, v, "%q needs full-language SCP support: the wildcard is not at the end", v.String())
+				f.Subject = v.String()
 			}
 		}
 	}
 }
 
-func (p *Pass) reportLegacy(s *policy.Statement, at analysis.Range, what string) {
-	p.Reportf(s, at, "%s needs support for the full policy language in service control policies", what).Subject = what
+// legacyAllow reports what an Allow could not have.
+func (p *Pass) legacyAllow(s *policy.Statement) {
+	if len(s.Condition.Entries) > 0 {
+		p.reportLegacy(s, s.Condition.Key, "Condition with Allow")
+	}
+	if certainlyThere(&s.NotAction) {
+		p.reportLegacy(s, s.NotAction.Key, "NotAction with Allow")
+	}
+	for _, v := range s.Resource.Values {
+		if v.Text() != "" && v.Text() != "*" {
+			p.reportLegacy(s, v.Span, "a Resource other than * with Allow")
+			break
+		}
+	}
+}
+
+func (p *Pass) reportLegacy(s *policy.Statement, at policy.Span, what string) {
+	p.Reportf(s, at, "%s needs full-language SCP support", what).Subject = what
 }

@@ -6,44 +6,42 @@ import (
 	"github.com/iamlint/iamlint/policy"
 )
 
-// SCPResourceShortARN reports ARNs that Organizations refuses.
+// SCPResourceShortARN reports ARNs with too few fields in policies of
+// organizations.
 var SCPResourceShortARN = &Rule{
 	Name:     "scp-resource-short-arn",
 	Kind:     Error,
 	Policies: policy.SCP | policy.RCP,
-	Doc: `an ARN has too few fields for a control policy
+	Doc: `AWS Organizations refuses an ARN with fewer than six fields
 
-An ARN in a service control policy has six fields, or ends in a *; in a resource
-control policy it always has six. Organizations refuses any other. Write all
-fields, with * for those that may be anything.`,
+In identity policies the fields that an ARN lacks stand for anything. AWS
+Organizations refuses such an ARN in a resource control policy, and in a service
+control policy too unless it ends in an asterisk. Write all six fields.`,
 	Format: "main.tf",
-	Bad: `resource "aws_organizations_policy" "p" {
-  name = "p"
-  type = "SERVICE_CONTROL_POLICY"
+	Bad: `resource "aws_organizations_policy" "keep" {
+  name = "keep"
   content = jsonencode({
     Version   = "2012-10-17"
-    Statement = [{ Effect = "Deny", Action = "s3:*", Resource = «"arn:aws:s3"» }]
+    Statement = [{ Effect = "Deny", Action = "sqs:DeleteQueue", Resource = «"arn:aws:sqs"» }]
   })
 }
 `,
-	Good: `resource "aws_organizations_policy" "p" {
-  name = "p"
-  type = "SERVICE_CONTROL_POLICY"
+	Good: `resource "aws_organizations_policy" "keep" {
+  name = "keep"
   content = jsonencode({
     Version   = "2012-10-17"
-    Statement = [{ Effect = "Deny", Action = "s3:*", Resource = "arn:aws:s3:::*" }]
+    Statement = [{ Effect = "Deny", Action = "sqs:DeleteQueue", Resource = "arn:aws:sqs:*:*:*" }]
   })
 }
 `,
-	Run: scpResourceShortARN,
+	Run: scpResourceShortArn,
 }
 
-func scpResourceShortARN(pass *Pass) {
+func scpResourceShortArn(pass *Pass) {
 	for _, r := range pass.resources() {
-		text, known := r.value.Literal()
-		if !known || r.isARN || !strings.HasPrefix(text, "arn:") || pass.Policy.Kind == policy.SCP && strings.HasSuffix(text, "*") {
+		if _, short := shortARN(r.value); !short || pass.Policy.Kind == policy.SCP && strings.HasSuffix(r.value.Suffix(), "*") {
 			continue
 		}
-		pass.Reportf(r.statement, *r.value, "%q is rejected in %s: it has %d of 6 fields", text, policyInWords(pass.Policy), strings.Count(text, ":")+1).Subject = text
+		pass.Reportf(r.statement, r.value, "%q is rejected in %s: an ARN has six fields", r.value.String(), policyInWords(pass.Policy))
 	}
 }

@@ -14,12 +14,15 @@ type shared struct {
 	entries   conditionEntries
 	allowed   allowedCache
 	lacks     keyLacks
+	size      measuredSize
+	text      writtenText
 }
 
 // reset is called before another policy.
 func (s *shared) reset(known *knownActions) {
 	s.known, s.analysis = known, nil
 	s.actions.policy, s.resources.policy, s.fits.policy, s.service.policy, s.entries.policy = nil, nil, nil, nil, nil
+	s.size.policy, s.text.policy = nil, nil
 }
 
 // Analysis returns what can be asked about all requests that the policy's

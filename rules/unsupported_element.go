@@ -2,72 +2,67 @@ package rules
 
 import "github.com/iamlint/iamlint/policy"
 
-// UnsupportedElement reports elements that policies of the kind do not take.
+// UnsupportedElement reports elements that a policy of the kind does not take.
 var UnsupportedElement = &Rule{
-	Name: "unsupported-element",
-	Kind: Error,
-	Doc: `policies of this kind do not take the element
+	Name:     "unsupported-element",
+	Kind:     Error,
+	Policies: policy.Trust | withoutPrincipal,
+	Doc: `the element has no place in a policy of this kind
 
-A trust policy is about the role that it belongs to, and takes no Resource.
-Identity policies, boundaries, session policies and service control policies are
-about whoever has them, and take no Principal. AWS refuses the policy. Remove the
-element; to say who may use a resource, write a resource policy. An Id is for
-resource policies only.`,
-	Format: "main.tf",
-	Bad: `resource "aws_iam_role" "web" {
-  assume_role_policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [
-      { Effect = "Allow", Principal = { Service = "ec2.amazonaws.com" }, Action = "sts:AssumeRole", «Resource» = "*" },
-    ]
-  })
-}
+The trust policy of a role takes no Resource: it speaks of the role. A policy of
+a user, group or role takes no Principal: it speaks of whoever has it; nor do
+permissions boundaries, session policies and service control policies. AWS
+refuses such a policy. Id, the name of a policy, is only for resource policies.`,
+	Bad: `{"Role": {"RoleName": "app", "AssumeRolePolicyDocument": {
+  "Version": "2012-10-17",
+  "Statement": {"Effect": "Allow", "Principal": {"Service": "ec2.amazonaws.com"}, "Action": "sts:AssumeRole", «"Resource"»: "*"}
+}}}
 `,
-	Good: `resource "aws_iam_role" "web" {
-  assume_role_policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [
-      { Effect = "Allow", Principal = { Service = "ec2.amazonaws.com" }, Action = "sts:AssumeRole" },
-    ]
-  })
-}
+	Good: `{"Role": {"RoleName": "app", "AssumeRolePolicyDocument": {
+  "Version": "2012-10-17",
+  "Statement": {"Effect": "Allow", "Principal": {"Service": "ec2.amazonaws.com"}, "Action": "sts:AssumeRole"}
+}}}
 `,
 	Run: unsupportedElement,
 }
 
+// withoutPrincipal are the kinds of policies that do not say whom they are for.
+const withoutPrincipal = policy.Identity | policy.PermissionSet | policy.Boundary | policy.Session | policy.SCP
+
 func unsupportedElement(pass *Pass) {
 	d := pass.Policy
-	if d.Guessed {
-		return // what it takes is what it was guessed by
+	if d.ID != nil && !d.Guessed && d.Kind.Is(withoutPrincipal&^policy.SCP) {
+		f := pass.Reportf(nil, d.ID, `"Id" is only for resource policies`).As(Warning, 0)
+		f.Subject = "Id"
+		edits, ok := pass.DeleteElement(nil, "Id")
+		f.Fix("take the Id out", edits, ok)
 	}
-	const withoutPrincipal = policy.Identity | policy.PermissionSet | policy.SCP | policy.Boundary | policy.Session
 	for _, s := range d.Statements {
 		switch {
 		case d.Kind == policy.Trust:
-			pass.reportUnsupported(s, "Resource", s.Resource.Present(), s.Resource.Key)
-			pass.reportUnsupported(s, "NotResource", s.NotResource.Present(), s.NotResource.Key)
-		case d.Kind.Is(withoutPrincipal):
-			pass.reportUnsupported(s, "Principal", s.Principal.Present(), s.Principal.Key)
-			pass.reportUnsupported(s, "NotPrincipal", s.NotPrincipal.Present(), s.NotPrincipal.Key)
+			pass.reportTrustResource(s, &s.Resource, "Resource")
+			pass.reportTrustResource(s, &s.NotResource, "NotResource")
+		case certainlyHas(&s.Principal):
+			pass.reportUnsupported(s, s.Principal.Key, "Principal")
+		case certainlyHas(&s.NotPrincipal):
+			pass.reportUnsupported(s, s.NotPrincipal.Key, "NotPrincipal")
 		}
-	}
-	const withoutID = policy.Identity | policy.PermissionSet | policy.Boundary | policy.Session
-	if d.ID != nil && d.ID.IsValid() && d.Kind.Is(withoutID) {
-		f := pass.Reportf(nil, *d.ID, "an Id is only for resource policies").As(Warning, 0)
-		f.Subject = "Id"
-		edits, ok := pass.DeleteElement(nil, "Id")
-		f.Fix("remove the Id", edits, ok)
 	}
 }
 
-func (p *Pass) reportUnsupported(s *policy.Statement, element string, present bool, at policy.Span) {
-	if !present {
+func (p *Pass) reportTrustResource(s *policy.Statement, l *policy.List, element string) {
+	if !certainlyThere(l) {
 		return
 	}
+	f := p.reportUnsupported(s, l.Key, element)
+	if element == "Resource" && len(l.Values) == 1 && l.Values[0].Is("*") {
+		edits, ok := p.DeleteElement(s, element)
+		f.Fix("take the Resource out", edits, ok)
+	}
+}
+
+func (p *Pass) reportUnsupported(s *policy.Statement, at policy.Span, element string) *Finding {
 	f := p.Reportf(s, at, "%s takes no %s", policyInWords(p.Policy), element)
 	f.Subject = element
-	if element == "Resource" && len(s.Resource.Values) == 1 && s.Resource.Values[0].AllWildcard() {
-		edits, ok := p.DeleteElement(s, element)
-		f.Fix("remove the Resource", edits, ok)
-	}
+	return f
 }

@@ -50,14 +50,17 @@ func (d *directory) eachElement(b *block) []element {
 }
 
 func (d *directory) attachInstance(b *block, el element, how attachment) {
+	optional := b.counted() && el.symbolic()
 	var with []policy.Attached
 	if how.policy == "" {
 		for _, doc := range d.inline(b) {
-			with = append(with, policy.Attached{Document: doc, Inline: true, Address: d.qualified(b), Span: doc.Span})
+			with = append(with, policy.Attached{Document: doc, Inline: true, Optional: optional, Address: d.qualified(b), Span: doc.Span})
 		}
 	} else if a := b.attribute(how.policy); a != nil {
 		for _, arn := range d.listed(b, el, how.policy) {
-			with = append(with, *d.managed(arn, d.qualified(b), spanOf(b.file, a.Expr.Range())))
+			m := d.managed(arn, d.qualified(b), spanOf(b.file, a.Expr.Range()))
+			m.Optional = optional
+			with = append(with, *m)
 			d.attached[d.policyOf(arn)] = true
 		}
 	}

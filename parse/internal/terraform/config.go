@@ -137,6 +137,14 @@ func (b *block) isData() bool { return b.Type == "data" }
 // counted says whether the block may stand for any number of instances.
 func (b *block) counted() bool { return b.attribute("count") != nil || b.attribute("for_each") != nil }
 
+// hasDynamic says whether blocks of a type in it are made by a dynamic block:
+// there may be none.
+func (b *block) hasDynamic(kind string) bool {
+	return slices.ContainsFunc(b.Body.Blocks, func(inner *hclsyntax.Block) bool {
+		return inner.Type == "dynamic" && len(inner.Labels) == 1 && inner.Labels[0] == kind
+	})
+}
+
 // header returns the span of the block's first line, without the brace.
 func (b *block) header() policy.Span { return spanOf(b.file, b.DefRange()) }
 

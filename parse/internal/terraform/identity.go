@@ -47,6 +47,7 @@ func (r *registry) identities(out *policy.Scope) {
 		}
 		d.attach(b)
 		d.groups(b)
+		out.Arguments = append(out.Arguments, d.arguments(b)...)
 		if b.kind() == "aws_iam_access_key" && b.attribute("user") != nil {
 			user := d.text(b, element{}, "user")
 			out.AccessKeys = append(out.AccessKeys, policy.AccessKey{Span: b.header(), Address: d.qualified(b), User: user})
@@ -60,6 +61,7 @@ func (r *registry) identities(out *policy.Scope) {
 
 func (d *directory) declare(b *block, t policy.IdentityType) {
 	f := &policy.IdentityFacts{Span: b.header(), Type: t, Address: d.qualified(b), Name: d.nameOf(b, element{})}
+	f.Several = b.counted() && len(d.elements(b)) != 1
 	d.declared[b] = f
 	d.facts = append(d.facts, f)
 	if key := (nameKey{t, canonical(f.Name)}); key.name != "" && d.byName[key] == nil {
@@ -95,7 +97,7 @@ func (d *directory) own(b *block) {
 		f.Trust = docs[0]
 	}
 	for _, doc := range d.held[heldKey{b, "inline_policy.policy"}] {
-		f.Policies = append(f.Policies, policy.Attached{Document: doc, Inline: true, Address: f.Address, Span: doc.Span})
+		f.Policies = append(f.Policies, policy.Attached{Document: doc, Inline: true, Optional: b.hasDynamic("inline_policy"), Address: f.Address, Span: doc.Span})
 	}
 	if a := b.attribute("permissions_boundary"); a != nil {
 		v := d.in(b, element{}).eval(a.Expr)
