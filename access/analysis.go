@@ -208,10 +208,7 @@ func (a *Analysis) areaOf(x *solver, s *policy.Statement, action string) (area, 
 	if b == nil || b.none {
 		return area{}, false
 	}
-	set := &actionSet{}
-	if x.table.add(&set.known, action) {
-		set.beyond.patterns = []*Pattern{actionPattern(action)}
-	}
+	set := a.boxes.actionsLike(action)
 	whole := x.everywhere()
 	for i := range b.demands {
 		d := b.demands[i]

@@ -254,3 +254,12 @@ func unclearStatement(s *policy.Statement) bool {
 	}
 	return false
 }
+
+// actionsLike returns the actions that a pattern matches.
+func (c *compiler) actionsLike(pattern string) *actionSet {
+	set := &actionSet{}
+	if c.table.add(&set.known, pattern) {
+		set.beyond.patterns = []*Pattern{actionPattern(pattern)}
+	}
+	return set
+}

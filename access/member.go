@@ -313,7 +313,28 @@ func (m *member) fillWho() bool {
 		}
 	}
 	m.request.Principal = w.String()
+	if named, ok := m.whoByARN(); ok {
+		m.request.Principal = named
+	}
 	return !w.unknown.unknown
+}
+
+// whoByARN returns the caller that the request's aws:PrincipalArn is of, if it
+// meets the area's demands.
+func (m *member) whoByARN() (string, bool) {
+	for key, values := range m.request.Context {
+		if !strings.EqualFold(key, "aws:PrincipalArn") || len(values) != 1 {
+			continue
+		}
+		c, ok := parseCaller(values[0])
+		if ok && c.kind == roleCaller {
+			c, ok = parseCaller("arn:" + c.partition + ":sts::" + c.account + ":assumed-role/" + c.name + "/" + exampleName)
+		}
+		if ok && !anyOf(m.area.principals.list, func(p part) bool { return p.demand.principals.has(who{caller: c}) == p.out }) {
+			return c.text, true
+		}
+	}
+	return "", false
 }
 
 // text returns what a word is with values for its symbols. Those of policy

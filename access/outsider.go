@@ -10,21 +10,23 @@ import (
 // Outsider says whether a statement lets somebody do something of whom the policy
 // knows nothing: anonymous, or a user of an account that it does not name. They
 // choose everything about a request but the keys that tell who they are and where
-// they come from. With Yes comes a request that proves it.
+// they come from. Only actions that the pattern matches count. With Yes comes a
+// request that proves it.
 //
 // A range of addresses keeps outsiders away unless the statement's ranges hold
 // more than a /8 or, of IPv6, a /32.
 //
 // Source: AWS IAM Access Analyzer, "CheckNoPublicAccess", and the S3 User Guide,
 // "The meaning of public".
-func (a *Analysis) Outsider(s *policy.Statement) (*Request, Answer) {
+func (a *Analysis) Outsider(s *policy.Statement, actions string) (*Request, Answer) {
 	if s.Effect != policy.Allow {
 		return nil, No
 	}
 	x, done := a.ask()
 	defer done()
 	answer := No
-	for _, o := range []*box{a.anonymous(s), a.stranger(s)} {
+	for _, o := range []*box{a.anonymous(s), a.stranger(s, "user"), a.stranger(s, "role")} {
+		o.add(demand{actions: a.boxes.actionsLike(actions)})
 		r, is := a.outsider(x, s, o)
 		if is == Yes {
 			return r, Yes
@@ -80,15 +82,16 @@ var callerKeys = []string{
 	"aws:FederatedProvider", "aws:TokenIssueTime", "aws:MultiFactorAuthAge", "aws:MultiFactorAuthPresent", "aws:SourceIdentity",
 }
 
-// stranger returns the requests of a user of an account that nothing names.
-func (a *Analysis) stranger(s *policy.Statement) *box {
+// stranger returns the requests of a user or role of an account that nothing
+// names.
+func (a *Analysis) stranger(s *policy.Statement, kind string) *box {
 	b := &box{}
 	b.add(demand{principals: &principalSet{names: []principalName{{kind: "AWS", text: strangerAccount}}}})
 	for _, k := range []struct {
 		key, form string
 		always    bool
 	}{
-		{"aws:PrincipalAccount", strangerAccount, true}, {"aws:PrincipalArn", "arn:aws:iam::" + strangerAccount + ":user/*", true}, {"aws:userid", "AIDA0" + strangerAccount, true},
+		{"aws:PrincipalAccount", strangerAccount, true}, {"aws:PrincipalArn", "arn:aws:iam::" + strangerAccount + ":" + kind + "/*", true}, {"aws:userid", "AIDA0" + strangerAccount, true},
 		{"aws:PrincipalOrgID", strangerOrganization, false}, {"aws:PrincipalOrgPaths", strangerOrganization + "/*", false},
 	} {
 		b.addKey(k.key, k.form, k.always)

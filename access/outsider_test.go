@@ -34,6 +34,7 @@ func TestOutsider(t *testing.T) {
 		"an account":               {[]string{grant(`"StringEquals": {"aws:PrincipalAccount": "111122223333"}`)}, access.No},
 		"roles of an account":      {[]string{grant(`"ArnLike": {"aws:PrincipalArn": "arn:aws:iam::111122223333:role/*"}`)}, access.No},
 		"a name in any account":    {[]string{grant(`"ArnLike": {"aws:PrincipalArn": "arn:aws:iam::*:user/admin"}`)}, access.Yes},
+		"a role of any account":    {[]string{grant(`"ArnLike": {"aws:PrincipalArn": "arn:aws:iam::*:role/ci-*"}`)}, access.Yes},
 		"a tag that they choose":   {[]string{grant(`"StringEquals": {"aws:PrincipalTag/team": "red"}`)}, access.Yes},
 		"a VPC endpoint":           {[]string{grant(`"StringEquals": {"aws:SourceVpce": "vpce-1"}`)}, access.No},
 		"any VPC endpoint":         {[]string{grant(`"StringLike": {"aws:SourceVpce": "*"}`)}, access.Yes},
@@ -52,7 +53,7 @@ func TestOutsider(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			d := statements(t, tt.list...)
 			d.Kind, d.Service = policy.Resource, "s3"
-			r, got := access.NewAnalysis(catalog.Default(), d).Outsider(d.Statements[0])
+			r, got := access.NewAnalysis(catalog.Default(), d).Outsider(d.Statements[0], "*")
 			if got != tt.want {
 				t.Fatalf("%v, want %v: %+v", got, tt.want, r)
 			}

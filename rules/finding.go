@@ -34,6 +34,9 @@ type Finding struct {
 type proof struct {
 	of      *access.Analysis
 	actions []string // or patterns, to be tried in order
+	// outsider says that the request is to be by somebody of whom the policy knows
+	// nothing.
+	outsider bool
 }
 
 // As gives the finding a kind and, unless it is zero, a severity that are not
@@ -65,14 +68,26 @@ func (f *Finding) Fix(message string, edits []analysis.TextEdit, ok bool) *Findi
 // Prove adds a request that the statement lets through, if there is one, for
 // one of the actions or patterns.
 func (f *Finding) Prove(of *access.Analysis, actions ...string) *Finding {
-	f.proof = proof{of, actions}
+	f.proof = proof{of: of, actions: actions}
+	return f
+}
+
+// ProveOutsider adds a request that the statement lets somebody through with of
+// whom the policy knows nothing, if there is one.
+func (f *Finding) ProveOutsider(of *access.Analysis, actions ...string) *Finding {
+	f.proof = proof{of, actions, true}
 	return f
 }
 
 // prove looks for the witness.
 func (f *Finding) prove() {
 	for _, a := range f.proof.actions {
-		if f.Witness = f.proof.of.Witness(f.Statement, a); f.Witness != nil {
+		if f.proof.outsider {
+			f.Witness, _ = f.proof.of.Outsider(f.Statement, a)
+		} else {
+			f.Witness = f.proof.of.Witness(f.Statement, a)
+		}
+		if f.Witness != nil {
 			break
 		}
 	}

@@ -1,6 +1,9 @@
 package rules
 
-import "github.com/iamlint/iamlint/policy"
+import (
+	"github.com/iamlint/iamlint/access"
+	"github.com/iamlint/iamlint/policy"
+)
 
 // PublicPrincipal reports resources that are open to the whole world.
 var PublicPrincipal = &Rule{
@@ -41,7 +44,7 @@ the account, the VPC endpoint or the IP address.`,
 func publicPrincipal(pass *Pass) {
 	pass.eachPublic(unconditioned, func(s *policy.Statement, star policy.Value, g *publicGrant) {
 		pass.Reportf(s, star, "anyone can %s on %s", g.inWords(), resourcesInWords(pass.Policy, g.resources)).
-			As(Security, g.severity()).Prove(pass.Analysis(), g.action.FullName())
+			As(Security, g.severity()).ProveOutsider(pass.Analysis(), g.action.FullName())
 	})
 }
 
@@ -61,8 +64,15 @@ func (p *Pass) eachPublic(binding callerBinding, report func(*policy.Statement, 
 		if denies == nil {
 			denies = newOutsiderDenies(d)
 		}
-		if g := publicGrantOf(p, s, denies); g != nil {
+		if g := publicGrantOf(p, s, denies); g != nil && (binding == bound || p.mayLetOutsidersIn(s)) {
 			report(s, star, g)
 		}
 	}
+}
+
+// mayLetOutsidersIn says whether it is not certain that the policy keeps everybody
+// from what the statement allows of whom it knows nothing.
+func (p *Pass) mayLetOutsidersIn(s *policy.Statement) bool {
+	_, is := p.Analysis().Outsider(s, "*")
+	return is != access.No
 }

@@ -47,6 +47,7 @@ the account, the VPC endpoint or the IP address.`,
 func publicPrincipalWeakCondition(pass *Pass) {
 	pass.eachPublic(unbound, func(s *policy.Statement, star policy.Value, g *publicGrant) {
 		pass.Reportf(s, star, "anyone can %s on %s: the conditions do not bind the caller",
-			g.inWords(), resourcesInWords(pass.Policy, g.resources)).As(Security, g.severity())
+			g.inWords(), resourcesInWords(pass.Policy, g.resources)).As(Security, g.severity()).
+			ProveOutsider(pass.Analysis(), g.action.FullName())
 	})
 }

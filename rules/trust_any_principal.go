@@ -53,13 +53,13 @@ func trustAnyPrincipal(pass *Pass) {
 	}
 	for _, s := range d.Statements {
 		star, everyone := s.Principal.Anyone()
-		if !everyone || !letsAssume(s) {
+		if !everyone || !letsAssume(s) || !pass.mayLetOutsidersIn(s) {
 			continue
 		}
 		switch callerBindingOf(d, s) {
 		case unconditioned:
 			f := pass.Reportf(s, star, "anyone with an AWS account can assume this role")
-			f.Subject = "*"
+			f.ProveOutsider(pass.Analysis(), "sts:AssumeRole").Subject = "*"
 		case unbound:
 			pass.reportWeakTrust(s, star)
 		}
@@ -71,10 +71,11 @@ func trustAnyPrincipal(pass *Pass) {
 func (p *Pass) reportWeakTrust(s *policy.Statement, star policy.Value) {
 	if e, ok := externalID(s); ok {
 		p.Reportf(s, star, "anyone with an AWS account who knows the external id can assume this role").
-			As(Security, High).AddRelated(e.Span, "the external id").Subject = "*"
+			As(Security, High).AddRelated(e.Span, "the external id").ProveOutsider(p.Analysis(), "sts:AssumeRole").Subject = "*"
 		return
 	}
-	p.Reportf(s, star, "anyone with an AWS account can assume this role: its conditions do not bind the caller").Subject = "*"
+	p.Reportf(s, star, "anyone with an AWS account can assume this role: its conditions do not bind the caller").
+		ProveOutsider(p.Analysis(), "sts:AssumeRole").Subject = "*"
 }
 
 // externalID returns the entry that demands an external id, if there is one
