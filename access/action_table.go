@@ -11,6 +11,7 @@ import (
 type actionTable struct {
 	catalog *catalog.Catalog
 	every   actionBits
+	telling []int // of [tellingActions], those that there are
 
 	mu    sync.RWMutex
 	known map[string]actionBits // of patterns with wildcards
@@ -29,6 +30,11 @@ func actionTableOf(c *catalog.Catalog) *actionTable {
 	t := &actionTable{catalog: c, known: map[string]actionBits{}}
 	_, n := c.Count()
 	t.every.set(0, n)
+	for _, name := range tellingActions {
+		if i, ok := c.IndexOf(name); ok {
+			t.telling = append(t.telling, i)
+		}
+	}
 	actual, _ := actionTables.LoadOrStore(c, t)
 	return actual.(*actionTable)
 }
@@ -37,12 +43,11 @@ func actionTableOf(c *catalog.Catalog) *actionTable {
 // pattern may also match actions that are not in the catalog.
 func (t *actionTable) add(b *actionBits, pattern string) (beyond bool) {
 	if !strings.ContainsAny(pattern, "*?") {
-		a := t.catalog.Action(pattern)
-		if a != nil {
-			i := a.Index()
+		i, ok := t.catalog.IndexOf(pattern)
+		if ok {
 			b.set(i, i+1)
 		}
-		return a == nil
+		return !ok
 	}
 	b.add(t.matching(pattern))
 	return true

@@ -18,10 +18,19 @@ type Analysis struct {
 
 	left int // steps for all questions about the document
 
-	denies, allows []*box // what certainly is denied and allowed, if no Deny is against it
-	mayDeny        []*box // what may be denied
-	always         []*box // what is denied without conditions
-	sizes          int    // how many values the statements have that may deny
+	allowing []*policy.Statement
+	denying  []*policy.Statement
+	always   []*policy.Statement // deny without conditions
+	maybe    []*policy.Statement // deny, or may do so
+	ready    map[listed][]*box   // boxes, once they are needed
+
+	sizes int // how many values the statements have that may deny
+}
+
+// listed is a list of statements, as boxes for one side.
+type listed struct {
+	list *[]*policy.Statement
+	as   side
 }
 
 // documentSteps bounds the work of all questions about one document.
@@ -29,29 +38,32 @@ const documentSteps = 50 * maxSteps
 
 // NewAnalysis returns the document's.
 func NewAnalysis(c *catalog.Catalog, d *policy.Document) *Analysis {
-	a := &Analysis{doc: d, boxes: newCompiler(actionTableOf(c), d), left: documentSteps}
-	var denying, allowing, always, mayDeny []*policy.Statement
+	a := &Analysis{doc: d, boxes: newCompiler(actionTableOf(c), d), left: documentSteps, ready: map[listed][]*box{}}
 	for _, s := range d.Statements {
 		effect, known := effectOf(s)
 		switch {
 		case effect == policy.Allow:
-			allowing = append(allowing, s)
+			a.allowing = append(a.allowing, s)
 			continue
 		case effect == policy.Deny:
-			denying = append(denying, s)
+			a.denying = append(a.denying, s)
 			if !s.Condition.Restricts() {
-				always = append(always, s)
+				a.always = append(a.always, s)
 			}
 		case known:
 			continue // a mistake
 		}
-		mayDeny = append(mayDeny, s)
+		a.maybe = append(a.maybe, s)
 		a.sizes += sizeOf(s)
 	}
-	a.denies, a.allows, a.always = a.of(denying, covers), a.of(allowing, covers), a.of(always, covers)
-	a.mayDeny = a.of(mayDeny, denies)
 	return a
 }
+
+// denies returns what certainly is denied, allows what certainly is allowed if no
+// Deny is against it, and mayDeny what may be denied.
+func (a *Analysis) denies() []*box  { return a.of(&a.denying, covers) }
+func (a *Analysis) allows() []*box  { return a.of(&a.allowing, covers) }
+func (a *Analysis) mayDeny() []*box { return a.of(&a.maybe, denies) }
 
 // sizeOf returns how many values the statement has.
 func sizeOf(s *policy.Statement) int {
@@ -82,14 +94,19 @@ func (a *Analysis) area(x *solver, s *policy.Statement, as side) (area, bool) {
 	return whole, can != No
 }
 
-// of returns the boxes of statements.
-func (a *Analysis) of(list []*policy.Statement, as side) []*box {
-	boxes := make([]*box, 0, len(list))
-	for _, s := range list {
+// of returns the boxes of a list of statements.
+func (a *Analysis) of(list *[]*policy.Statement, as side) []*box {
+	boxes, ok := a.ready[listed{list, as}]
+	if ok {
+		return boxes
+	}
+	boxes = make([]*box, 0, len(*list))
+	for _, s := range *list {
 		if b := a.boxes.box(s, as); b != nil && !b.none {
 			boxes = append(boxes, b)
 		}
 	}
+	a.ready[listed{list, as}] = boxes
 	return boxes
 }
 
@@ -134,13 +151,13 @@ func (x *solver) coveredBy(whole area, boxes []*box) []*policy.Statement {
 }
 
 // NoDeny says that no statement of the document certainly denies what it matches.
-func (a *Analysis) NoDeny() bool { return len(a.denies) == 0 }
+func (a *Analysis) NoDeny() bool { return len(a.denying) == 0 }
 
 // Shadow returns statements that together deny every request that an Allow
 // statement of the document matches; none if that is not certain. None of them
 // can be left out.
 func (a *Analysis) Shadow(s *policy.Statement) []*policy.Statement {
-	return a.coverOf(s, a.denies)
+	return a.coverOf(s, a.denies())
 }
 
 // Cover returns other statements of the same effect that together match every
@@ -148,9 +165,9 @@ func (a *Analysis) Shadow(s *policy.Statement) []*policy.Statement {
 // None of them can be left out.
 func (a *Analysis) Cover(s *policy.Statement) []*policy.Statement {
 	if s.Effect == policy.Deny {
-		return a.coverOf(s, a.denies)
+		return a.coverOf(s, a.denies())
 	}
-	return a.coverOf(s, a.allows)
+	return a.coverOf(s, a.allows())
 }
 
 func (a *Analysis) coverOf(s *policy.Statement, by []*box) []*policy.Statement {
@@ -199,7 +216,7 @@ func (d *Denied) Action(action string) bool {
 	x, done := a.ask()
 	defer done()
 	whole, ok := a.areaOf(x, d.statement, action)
-	return ok && x.covered(whole, a.denies)
+	return ok && x.covered(whole, a.denies())
 }
 
 // areaOf returns the requests of a statement for other actions than its own.
@@ -232,7 +249,7 @@ func (d *Denied) Touches(actions string) bool {
 	}
 	var known actionBits
 	beyond := a.boxes.table.add(&known, actions)
-	return anyOf(a.always, func(b *box) bool {
+	return anyOf(a.of(&a.always, covers), func(b *box) bool {
 		return b.actions.known.meets(known) || beyond && b.actions.mayTouch(actionPattern(actions))
 	})
 }

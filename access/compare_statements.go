@@ -10,9 +10,9 @@ import (
 // same requests, that together deny every request that an Allow statement of this
 // document matches; none if that is not certain. None of them can be left out.
 func (a *Analysis) ShadowedBy(s *policy.Statement, others ...*Analysis) []*policy.Statement {
-	boxes := a.denies
+	boxes := a.denies()
 	for _, o := range others {
-		boxes = append(slices.Clip(boxes), o.denies...)
+		boxes = append(slices.Clip(boxes), o.denies()...)
 	}
 	return a.coverOf(s, boxes)
 }
@@ -54,16 +54,16 @@ type Part struct {
 // ShadowPart returns statements of the document that together deny every request
 // that a part of an Allow statement matches; none if that is not certain.
 func (a *Analysis) ShadowPart(s *policy.Statement, p Part) []*policy.Statement {
-	return a.partOf(s, p, a.denies)
+	return a.partOf(s, p, a.denies())
 }
 
 // CoverPart returns other statements of the same effect that together match every
 // request that a part of the statement matches; none if that is not certain.
 func (a *Analysis) CoverPart(s *policy.Statement, p Part) []*policy.Statement {
 	if s.Effect == policy.Deny {
-		return a.partOf(s, p, but(a.denies, s))
+		return a.partOf(s, p, but(a.denies(), s))
 	}
-	return a.partOf(s, p, but(a.allows, s))
+	return a.partOf(s, p, but(a.allows(), s))
 }
 
 func (a *Analysis) partOf(s *policy.Statement, p Part, by []*box) []*policy.Statement {

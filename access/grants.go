@@ -181,9 +181,9 @@ func (h *holder) denied(as side) []*box {
 	var list []*box
 	for _, a := range slices.Concat(h.grants, h.limit) {
 		if as.over() {
-			list = append(list, a.mayDeny...)
+			list = append(list, a.mayDeny()...)
 		} else {
-			list = append(list, a.denies...)
+			list = append(list, a.denies()...)
 		}
 	}
 	return list

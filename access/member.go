@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/iamlint/iamlint/catalog"
 	"github.com/iamlint/iamlint/policy"
@@ -42,22 +43,24 @@ func (x *solver) members(a area, s *policy.Statement, modern bool, yield func(*R
 // choose returns some of the actions, in the order to be tried.
 func (x *solver) choose(known actionBits, s *policy.Statement) []*catalog.Action {
 	var list []*catalog.Action
-	seen := map[*catalog.Action]bool{}
-	add := func(a *catalog.Action) {
-		if a != nil && !seen[a] && known.has(a.Index()) {
-			seen[a] = true
-			list = append(list, a)
+	var seen actionBits
+	add := func(index int) {
+		if known.has(index) && !seen.has(index) {
+			seen.set(index, index+1)
+			list = append(list, x.catalog.ActionAt(index))
 		}
 	}
 	if s != nil {
 		for _, v := range s.Action.Values[:min(len(s.Action.Values), maxMembers)] {
 			if text, ok := v.Literal(); ok && !strings.ContainsAny(text, "*?") {
-				add(x.catalog.Action(text))
+				if i, ok := x.catalog.IndexOf(text); ok {
+					add(i)
+				}
 			}
 		}
 	}
-	for _, name := range tellingActions {
-		add(x.catalog.Action(name))
+	for _, i := range x.table.telling {
+		add(i)
 	}
 	var rest []*catalog.Action
 	for index := range known.all() {
@@ -66,7 +69,7 @@ func (x *solver) choose(known actionBits, s *policy.Statement) []*catalog.Action
 		}
 	}
 	for _, a := range mostPowerful(rest) {
-		add(a)
+		add(a.Index())
 	}
 	return list[:min(len(list), maxMembers)]
 }
@@ -89,19 +92,29 @@ func (x *solver) formats(a *catalog.Action) []string {
 // examplesOf returns patterns of ARNs of the format, the most usual first.
 func examplesOf(format string) []*Pattern {
 	if format == "*" {
-		return []*Pattern{everything()}
+		return anyExample
+	}
+	if known, ok := exampleForms.Load(format); ok {
+		return known.([]*Pattern)
 	}
 	usual := map[string]string{
 		"Partition": examplePartition, "Region": exampleRegion, "Account": exampleAccount,
 	}
 	some := map[string]string{"Account": "????????????"}
-	return []*Pattern{
+	list := []*Pattern{
 		literalPattern(fillFormat(strings.ReplaceAll(format, "*", "${Any}"))),
 		literalPattern(strings.ReplaceAll(replacePlaceholders(format, usual), "*", "?*")),
 		literalPattern(strings.ReplaceAll(replacePlaceholders(format, some), "*", "?*")),
 		formPattern(format),
 	}
+	exampleForms.Store(format, list)
+	return list
 }
+
+var (
+	anyExample   = []*Pattern{everything()}
+	exampleForms sync.Map // by format, of which the catalog has a few thousand
+)
 
 // A member is a request being made up.
 type member struct {
@@ -152,24 +165,6 @@ func (m *member) fillResource(format string, form *Pattern, s *policy.Statement)
 	text, ok := m.text(w)
 	m.request.Resource = text
 	return ok && isLegal(text) && (format == "" || isOfFormat(text, format))
-}
-
-// isOfFormat says whether an ARN is of a format whose placeholders stand for names.
-func isOfFormat(resource, format string) bool {
-	fields := strings.SplitN(strings.ReplaceAll(format, "*", "${Any}"), ":", 6)
-	_, ok := fillResource(fields[len(fields)-1], literalTokens(arnFields(resource)[5]))
-	return ok
-}
-
-// isLegal says whether an account and a Region of an ARN are such.
-func isLegal(resource string) bool {
-	f := arnFields(resource)
-	if f == nil {
-		return false
-	}
-	p := catalog.PartitionByName(f[1])
-	_, isAccount := wholeAccount(f[4])
-	return p != nil && (f[3] == "" || p.HasRegion(f[3])) && (f[4] == "" || isAccount || f[4] == "aws" || f[4] == "cloudfront") && f[5] != ""
 }
 
 // fillLike tries a resource that looks like one that the statement names.

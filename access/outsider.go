@@ -57,7 +57,7 @@ func (a *Analysis) outsider(x *solver, s *policy.Statement, o *box) (*Request, A
 	if can == No {
 		return nil, No
 	}
-	if x.covered(whole, a.denies) {
+	if x.covered(whole, a.denies()) {
 		return nil, No
 	}
 	return nil, Unknown

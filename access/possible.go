@@ -3,6 +3,7 @@ package access
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/iamlint/iamlint/catalog"
 )
@@ -109,7 +110,16 @@ func (x *solver) resourceOf(c conjunction, form *Pattern, may bool) (*word, Answ
 
 // formPattern returns a pattern of the ARNs of a format. Placeholders stand for
 // anything.
-func formPattern(format string) *Pattern { return literalPattern(replacePlaceholders(format, nil)) }
+func formPattern(format string) *Pattern {
+	if known, ok := formPatterns.Load(format); ok {
+		return known.(*Pattern)
+	}
+	p := literalPattern(replacePlaceholders(format, nil))
+	formPatterns.Store(format, p)
+	return p
+}
+
+var formPatterns sync.Map // by format, of which the catalog has a few thousand
 
 // A bucket's name has no slash: what has one is an object.
 var (

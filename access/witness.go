@@ -1,6 +1,10 @@
 package access
 
-import "github.com/iamlint/iamlint/policy"
+import (
+	"slices"
+
+	"github.com/iamlint/iamlint/policy"
+)
 
 // Witness returns a request that the statement allows and that nothing in the
 // document denies, for an action that the pattern matches, or nil if it finds
@@ -12,7 +16,7 @@ func (a *Analysis) Witness(s *policy.Statement, actions string) *Request {
 	}
 	x, done := a.ask()
 	defer done()
-	whole, ok := a.area(x, s, isShown)
+	whole, ok := a.areaOfPattern(x, s, actions)
 	if !ok {
 		return nil
 	}
@@ -25,10 +29,27 @@ func (a *Analysis) Witness(s *policy.Statement, actions string) *Request {
 	return a.through(x, s, whole)
 }
 
+// areaOfPattern returns the requests of a statement that are shown, or at least
+// those for the actions: if they are what one of the statement's values stands
+// for, the others need not be looked up.
+func (a *Analysis) areaOfPattern(x *solver, s *policy.Statement, actions string) (area, bool) {
+	if !slices.ContainsFunc(s.Action.Values, func(v policy.Value) bool { return v.Is(actions) }) {
+		return a.area(x, s, isShown)
+	}
+	part := *s
+	part.Action = policy.NewList(policy.List{Values: []policy.Value{policy.NewValue(policy.Span{}, actions)}})
+	b, ok := a.boxes.newBox(&part, isShown)
+	if !ok || b.none {
+		return area{}, false
+	}
+	whole, can := x.inside(x.everywhere(), b)
+	return whole, can != No
+}
+
 // through returns a request of an area of a statement that gets through.
 func (a *Analysis) through(x *solver, s *policy.Statement, whole area) *Request {
 	var found *Request
-	x.residual(whole, a.mayDeny, func(piece area) bool {
+	x.residual(whole, a.mayDeny(), func(piece area) bool {
 		return x.members(piece, s, a.boxes.modern, func(r *Request, known bindings) bool {
 			if x.left -= valueSteps * (a.sizes + sizeOf(s)); x.left < 0 || !a.gets(r, known, s) {
 				return false

@@ -1,9 +1,6 @@
 package catalog
 
-import (
-	"slices"
-	"sort"
-)
+import "sort"
 
 // Every action has an index: its place, from 0, among all actions of the catalog,
 // by service and then by name. So sets of actions can be kept as bits.
@@ -13,9 +10,23 @@ func (s *Service) First() int { return s.first }
 
 // Index returns the action's index in the catalog.
 func (a *Action) Index() int {
-	actions := a.service.Actions()
-	i, _ := slices.BinarySearchFunc(actions, a, func(b Action, a *Action) int { return compareFold(b.Name, a.Name) })
+	i, _ := a.service.find(a.Name)
 	return a.service.first + i
+}
+
+// IndexOf returns the index of the action with the full name, in any case, if
+// there is one.
+func (c *Catalog) IndexOf(name string) (int, bool) {
+	prefix, name, ok := cutColon(name)
+	if !ok {
+		return 0, false
+	}
+	s := c.Service(prefix)
+	if s == nil {
+		return 0, false
+	}
+	i, ok := s.find(name)
+	return s.first + i, ok
 }
 
 // ActionAt returns the action with the index, which must be less than the count

@@ -16,8 +16,14 @@ func TestIndex(t *testing.T) {
 			if a.Index() != at || c.ActionAt(at) != a {
 				t.Fatalf("%s has index %d and stands at %d", a.FullName(), a.Index(), at)
 			}
+			if i, ok := c.IndexOf(a.FullName()); i != at || !ok {
+				t.Fatalf("%s is found at %d, want %d", a.FullName(), i, at)
+			}
 			at++
 		}
+	}
+	if _, ok := c.IndexOf("s3:NoSuch"); ok {
+		t.Error("s3:NoSuch has an index")
 	}
 	if _, n := c.Count(); at != n {
 		t.Errorf("%d actions, want %d", at, n)

@@ -41,6 +41,15 @@ func (s *Service) Actions() []Action {
 // every action of every policy: names between two that start alike do so too,
 // and are not compared from their first byte.
 func (s *Service) Action(name string) *Action {
+	i, ok := s.find(name)
+	if !ok {
+		return nil
+	}
+	return &s.actions[i]
+}
+
+// find returns the index of the service's action with the name, in any case.
+func (s *Service) find(name string) (int, bool) {
 	actions := s.Actions()
 	from, to := 0, len(actions)
 	sameFrom, sameTo := 0, 0
@@ -53,10 +62,10 @@ func (s *Service) Action(name string) *Action {
 		case order > 0:
 			to, sameTo = i, same
 		default:
-			return &actions[i]
+			return i, true
 		}
 	}
-	return nil
+	return 0, false
 }
 
 // readNames decodes the lines of actions.
